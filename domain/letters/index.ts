@@ -1,0 +1,4 @@
+export * from './canonical';
+export * from './replies';
+export * from './signing';
+export * from './subject';
