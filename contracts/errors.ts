@@ -1,0 +1,85 @@
+export interface ErrorEntry {
+  status: number;
+  /** Whether the same request may succeed later unchanged. */
+  retryable: boolean;
+  /** Chinese, for people. */
+  title: string;
+  /** English, for logs. */
+  log: string;
+}
+const e = (status: number, title: string, log: string, retryable = false): ErrorEntry => ({
+  status,
+  retryable,
+  title,
+  log,
+});
+
+/** Every error code of the system. Codes are never reused. `<AREA>_<REASON>`. */
+export const ERRORS = {
+  // input
+  INPUT_INVALID: e(400, '填写有误，请按提示修改', 'input does not match its schema'),
+  INPUT_NOT_JSON: e(400, '请求内容不是有效的 JSON', 'body is not JSON'),
+  INPUT_TOO_DEEP: e(400, '请求内容嵌套过深', 'body nested too deeply'),
+  INPUT_TOO_LARGE: e(413, '请求内容过大', 'body too large'),
+  IDEMPOTENCY_KEY_MISSING: e(400, '缺少 Idempotency-Key 请求头', 'idempotency key missing'),
+  IDEMPOTENCY_KEY_REUSED: e(409, '同一 Idempotency-Key 已用于另一内容', 'idempotency key reused with another body'),
+  REQUEST_IN_PROGRESS: e(409, '相同请求正在处理，请稍候重试', 'same request still running', true),
+  // session and access
+  SESSION_REQUIRED: e(401, '请先登录', 'no session'),
+  SESSION_REFUSED: e(401, '用户名或密码不正确', 'wrong username or password'),
+  ACCESS_DENIED: e(403, '您没有办理此事的权限', 'role or scope lacks the action'),
+  SECOND_PERSON_REQUIRED: e(403, '须由另一人确认', 'proposer may not confirm'),
+  NOT_FOUND: e(404, '未找到', 'not found or not visible'),
+  RATE_LIMITED: e(429, '操作过于频繁，请稍后再试', 'throttled', true),
+  // case
+  CASE_VERSION_CONFLICT: e(409, '办件已被他人更新，请核对后重试', 'stale case version'),
+  CASE_CLOSED: e(409, '办件已办结，不能再办理', 'case is closed'),
+  CASE_DUPLICATE: e(409, '同一申请人已有在办的同类办件', 'an open case of this item exists for this person'),
+  ACTION_NOT_ALLOWED: e(409, '当前环节不能办理此操作', 'action not allowed now'),
+  ACTION_UNKNOWN: e(404, '没有这个操作', 'no such action'),
+  TASK_NOT_YOURS: e(403, '该待办由他人办理', 'task is held by another person'),
+  TASK_UNKNOWN: e(409, '没有这个待办', 'no such open task'),
+  TASK_ASSIGNEE_INVALID: e(409, '所选人员不能办理此环节', 'assignee lacks the role or unit'),
+  TASK_SAME_PERSON: e(403, '前一环节的办理人不能办理本环节', 'doer of an earlier stage may not do this one'),
+  TASK_COSIGN_PENDING: e(409, '尚有加签未完成', 'co-signers have still to sign'),
+  MATERIALS_INCOMPLETE: e(409, '材料不齐，不能受理', 'required materials are missing'),
+  MATERIALS_COMPLETE: e(409, '材料已齐，无需补正', 'nothing is missing'),
+  FACT_NOT_SATISFIED: e(409, '不符合受理条件', 'an outside fact does not hold'),
+  FACT_UNAVAILABLE: e(503, '核查系统暂不可用，请稍后重试', 'lookup failed', true),
+  STEP_NOT_YOURS_TO_WITHDRAW: e(409, '只能撤回本人刚办理的一步', 'only the doer may withdraw the last step'),
+  STEP_NOT_REVERSIBLE: e(409, '该步骤已对外生效，不能撤回', 'step has outside effects'),
+  PAUSE_UNKNOWN: e(409, '没有这条暂停记录', 'no such open pause'),
+  PAUSE_CAUSE_UNKNOWN: e(409, '该事项没有此暂停事由', 'cause not listed by the item'),
+  EXTENSION_USED: e(409, '已延期一次，不能再延', 'extension already used'),
+  SUPPLEMENT_REASON_REQUIRED: e(409, '再次告知补正须由督办说明理由', 'second notice needs a supervisor reason'),
+  DATE_IN_FUTURE: e(400, '日期不能晚于今日', 'date lies in the future'),
+  DATE_BEFORE_FACT: e(400, '日期不能早于其所依据的事实', 'date lies before the fact it follows'),
+  DATE_NOT_PERMITTED: e(403, '您没有补录日期的权限', 'backdating needs its own permission'),
+  // catalogue and calendars
+  ITEM_UNKNOWN: e(404, '没有这个事项', 'no such item'),
+  ITEM_NOT_OPEN: e(409, '该事项当前不受理', 'item is not open now'),
+  CALENDAR_UNKNOWN: e(404, '没有这个日历版本', 'no such calendar version'),
+  CALENDAR_INVALID: e(400, '日历内容有误', 'calendar content invalid'),
+  CALENDAR_STATE: e(409, '该日历当前不能进行此操作', 'calendar not in the right state'),
+  DEADLINE_INVALID: e(400, '时限参数有误', 'deadline parameters invalid'),
+  // letters
+  LETTER_SIGNATURE_INVALID: e(401, '函件签名无效', 'bad letter signature'),
+  LETTER_EXPIRED: e(401, '函件签名已过期', 'letter timestamp outside the window'),
+  LETTER_BODY_CHANGED: e(409, '同一函件编号的内容不一致', 'letter repeated with another body'),
+  LETTER_WRONG_AGENCY: e(403, '函件并非发往本机构', 'letter addressed to another agency'),
+  LETTER_UNKNOWN: e(404, '没有这份函件', 'no such letter'),
+  // public
+  PROGRESS_UNKNOWN: e(404, '办件编号或查询码不正确', 'no case with this number and code'),
+  RATING_GIVEN: e(409, '已评价过', 'case already rated'),
+  RATING_NOT_OPEN: e(409, '办结后方可评价', 'case not concluded'),
+  // engine
+  SERVICE_UNAVAILABLE: e(
+    503,
+    '系统暂时繁忙，您的操作未丢失，请稍后用同一请求重试',
+    'engine or database unavailable',
+    true,
+  ),
+  INTERNAL: e(500, '系统内部错误，已记录', 'unexpected error'),
+} satisfies Record<string, ErrorEntry>;
+
+export type ErrorCode = keyof typeof ERRORS;

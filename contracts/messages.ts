@@ -1,0 +1,61 @@
+import type { Batch, RecordAnswer } from './record';
+
+/** Names that API, worker and workflows agree on. */
+export const CASE_WORKFLOW = 'caseWorkflow';
+export const CASE_QUEUE = 'cases';
+export const EFFECT_QUEUE = 'effects';
+export const OPERATIONS_QUEUE = 'operations';
+export const NAMESPACE = 'due-process';
+export const UPDATE_OPEN = 'open';
+export const UPDATE_ACT = 'act';
+export const UPDATE_TELL = 'tell';
+export const QUERY_STATE = 'state';
+
+export const caseWorkflowId = (caseNo: string): string => `case-${caseNo}`;
+
+/** The only activity of a command: one batch, one statement. Runs as a local activity. */
+export interface RecordActivities {
+  record(batch: Batch): Promise<RecordAnswer>;
+}
+
+export interface EffectInput {
+  caseNo: string;
+  agency: string;
+  /** Idempotency key that the receiver can see. */
+  key: string;
+  input: Record<string, unknown>;
+}
+export interface EffectResult {
+  outcome: 'done' | 'rejected';
+  data: Record<string, unknown>;
+}
+
+/** Everything slow or outside. Each is idempotent by its key. */
+export interface EffectActivities {
+  /** Sends a letter through the exchange platform; done = the platform has taken it. */
+  deliverLetter(effect: EffectInput): Promise<EffectResult>;
+  /** Tells the sender that its letter was processed. */
+  sendReceipt(effect: EffectInput): Promise<EffectResult>;
+  /** 个人账户 划转 or 提取 through the fund system. */
+  settleAccount(effect: EffectInput): Promise<EffectResult>;
+  /** Enters the transferred periods in the core platform. */
+  registerTransferIn(effect: EffectInput): Promise<EffectResult>;
+}
+export type EffectName = keyof EffectActivities;
+
+/** Set-based work of the scheduled workflows; none of it belongs to one case. */
+export interface OperationActivities {
+  /** Delivers every rung that is due into the escalation table and the inboxes, in one statement. */
+  fireDueRungs(): Promise<{ fired: number; messages: number }>;
+  /** Sends waiting SMS, rate-limited. */
+  sendPendingSms(): Promise<{ sent: number; failed: number }>;
+  /** Compares letters sent with letters received at the exchange platform. */
+  reconcileLetters(): Promise<{ checked: number; missing: number; resent: number }>;
+  /** The next page of open cases that the calendar of this proposal re-dates; told by Update. */
+  redatePage(input: {
+    proposal: string;
+    after?: string;
+    limit: number;
+  }): Promise<{ told: number; failed: number; last?: string; done: boolean }>;
+  finishRedating(input: { proposal: string }): Promise<{ remaining: number }>;
+}

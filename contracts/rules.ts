@@ -1,0 +1,196 @@
+import type { LimitUnit } from './calendar';
+import type { Role } from './people';
+
+/** Where a fact of the catalogue comes from: the guide's section, or our own setting with its reason. */
+export interface Basis {
+  section: string;
+  /** True where the guide is silent and the value is ours. */
+  own?: boolean;
+  note?: string;
+}
+
+/** All listed conditions must hold. `field` is a path: `variant`, `channel`, `applicant.kind`, `form.<field>`. */
+export interface Condition {
+  field: string;
+  in: (string | boolean)[];
+}
+
+export type FieldType =
+  | 'text'
+  | 'longText'
+  | 'date'
+  | 'choice'
+  | 'boolean'
+  | 'number'
+  | 'amountFen'
+  | 'idNumber'
+  | 'creditCode'
+  | 'phone'
+  | 'bankAccount'
+  | 'personName'
+  | 'agency';
+
+/** A field of a form or of an action's input. `personal` values are sealed by the API before the case sees them. */
+export interface FieldRule {
+  id: string;
+  label: string;
+  type: FieldType;
+  required?: boolean;
+  personal?: boolean;
+  options?: { value: string; label: string }[];
+  when?: Condition[];
+  min?: number;
+  max?: number;
+  maxLength?: number;
+  help?: string;
+  basis?: Basis;
+}
+
+/** One line of the checklist. With `alternatives` any one of them satisfies it (either/or proofs). */
+export interface MaterialRule {
+  id: string;
+  name: string;
+  alternatives?: { id: string; name: string }[];
+  when?: Condition[];
+  /** Not asked for when data sharing answers it. */
+  shareable?: boolean;
+  /** May be promised and brought later (告知承诺, 容缺受理). */
+  promisable?: boolean;
+  basis: Basis;
+}
+
+export type ClockKind =
+  'statutory' | 'promised' | 'step' | 'counterpart' | 'publicNotice' | 'remedy' | 'ban' | 'supplement';
+
+/** One rung of a ladder: a share of the period, the due date, or working days past it. */
+export interface RungRule {
+  id: string;
+  share?: number;
+  due?: true;
+  afterDue?: number;
+  receivers: RungReceiver[];
+  sms?: boolean;
+}
+/** `holder`: who has the task; unclaimed work goes to the unit's head, failing that to the agency's supervisors. */
+export type RungReceiver = 'holder' | 'head' | 'leader' | 'supervise';
+
+/**
+ * A limit. Facts are names: `opened`, `acceptance`, `conclusion`, `supplementNotice`, `materialsReceived`,
+ * `taskOpened:<stage>`, `taskDone:<stage>`, `letterSent:<type>`, `letterReceived:<type>`, or a story's own.
+ */
+export interface ClockRule {
+  id: string;
+  kind: ClockKind;
+  name: string;
+  quantity: number;
+  unit: LimitUnit;
+  when?: Condition[];
+  startsOn: string;
+  metBy: string[];
+  /** Causes of the pause ledger that stop this clock. */
+  stoppedBy: string[];
+  ladder: RungRule[];
+  /** Share of the period from which the light is yellow; without it, one working day before the due date. */
+  yellowFrom?: number;
+  basis: Basis;
+}
+
+/** What an action may require beyond the holder's turn. */
+export type ActionNeed = 'materialsComplete' | 'materialsMissing' | 'factsHold' | 'factsFail' | 'limitOver';
+
+export interface ActionRule {
+  id: string;
+  label: string;
+  input?: FieldRule[];
+  needs?: ActionNeed[];
+  /** Sends the case back to the wait with this key. */
+  sendsBackTo?: string;
+}
+
+/** One unit of human work and who may do it. */
+export interface StageRule {
+  id: string;
+  name: string;
+  /** The trade's state shown while it is open. */
+  shows: CasePhase;
+  role: Role;
+  /** `office`: the unit that took the case; otherwise a unit id of the agency. */
+  unit: string;
+  actions: ActionRule[];
+  /** Stages whose doer may not do this one (second review never by the reviewer). */
+  notBy?: string[];
+  basis: Basis;
+}
+
+/** An outside fact a command depends on, fetched by the API through the named lookup. */
+export interface FactRule {
+  id: string;
+  name: string;
+  lookup: 'enrolment';
+  purpose: string;
+  /** Values that let the case be accepted. */
+  accepted: string[];
+  /** What the applicant is told when it does not hold. */
+  refusal: string;
+  basis: Basis;
+}
+
+/** A cause for which time may be stopped. */
+export interface PauseRule {
+  cause: string;
+  name: string;
+  legalBasis: string;
+  limit?: { quantity: number; unit: LimitUnit };
+  atLimit?: 'tellHolder' | 'resume';
+  needsDocument?: boolean;
+  basis: Basis;
+}
+
+export interface DocumentRule {
+  type: string;
+  name: string;
+  basis: Basis;
+}
+
+export interface OutcomeRule {
+  id: Outcome;
+  name: string;
+}
+
+/** The edition's rules of one item, trimmed to what a running case needs, pinned in its start input. */
+export interface ItemRules {
+  code: string;
+  edition: string;
+  name: string;
+  agency: string;
+  mode: 'immediate' | 'promised';
+  story: string;
+  params: Record<string, string | number | boolean | string[]>;
+  facts: FactRule[];
+  materials: MaterialRule[];
+  clocks: ClockRule[];
+  stages: StageRule[];
+  pauses: PauseRule[];
+  documents: DocumentRule[];
+  extension?: { quantity: number; unit: LimitUnit; role: Role; clock: string; basis: Basis };
+  /** Supplement notices after the first need a supervisor's reason. */
+  supplement: { basis: Basis };
+  /** How the result is served; the run ends after it or at its limit in calendar days. */
+  service: { mode: 'atOnce' | 'recorded'; limitDays: number; basis: Basis };
+}
+
+/** The trade's states of a case. A pause is a flag on a state, never a state. */
+export type CasePhase =
+  | 'awaitingIntake'
+  | 'received'
+  | 'awaitingSupplement'
+  | 'accepted'
+  | 'inReview'
+  | 'awaitingSecondReview'
+  | 'concluded'
+  | 'notAccepted'
+  | 'rejected'
+  | 'cancelled'
+  | 'terminated';
+
+export type Outcome = 'completed' | 'notAccepted' | 'rejected' | 'cancelled' | 'terminated';
