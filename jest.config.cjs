@@ -7,10 +7,10 @@ const project = (displayName, testMatch, extra = {}) => ({ ...preset, displayNam
  */
 module.exports = {
   projects: [
-    project('unit', ['contracts', 'domain', 'catalog', 'activities', 'apps', 'workflows', 'tools'].map((d) => `<rootDir>/${d}/**/*.spec.ts`), {
+    project('unit', ['contracts', 'domain', 'catalog', 'secrets', 'activities', 'apps', 'workflows', 'tools'].map((d) => `<rootDir>/${d}/**/*.spec.ts`), {
       testPathIgnorePatterns: ['/node_modules/', '\\.(database|workflow|replay)\\.spec\\.ts$'],
     }),
-    project('database', ['<rootDir>/{entities,activities,apps}/**/*.database.spec.ts']),
+    project('database', ['<rootDir>/{entities,activities,apps,secrets}/**/*.database.spec.ts']),
     project('workflow', ['<rootDir>/workflows/**/*.workflow.spec.ts']),
     project('replay', ['<rootDir>/workflows/**/*.replay.spec.ts']),
     project('acts', ['<rootDir>/test/**/*.spec.ts']),
