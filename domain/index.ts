@@ -1,1 +1,4 @@
+export * from './ladder';
+export * from './clock';
+export * from './calendar';
 export * from './letters';

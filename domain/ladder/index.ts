@@ -1,0 +1,1 @@
+export { rungMoments, rungTime, type LadderInput } from './rung-moments';
