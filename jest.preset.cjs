@@ -21,7 +21,7 @@ module.exports = {
     ],
   },
   transformIgnorePatterns: [`/node_modules/(?!(${esmOnly})/)`],
-  modulePathIgnorePatterns: ['/dist/', '/\\.state/'],
+  modulePathIgnorePatterns: ['/dist/', '/\\.state'],
   moduleNameMapper: {
     '^@due-process/contracts/schemas$': '<rootDir>/contracts/schemas/index.ts',
     '^@due-process/(contracts|domain|workflows|activities|entities|catalog|secrets)$': '<rootDir>/$1/index.ts',
