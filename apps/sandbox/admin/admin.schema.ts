@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { isoDate, letterType, person, regionCode } from '../exchange/letter.schema';
+
+const times = z.union([z.int().min(0), z.literal('always')]).optional();
+
+const everywhere = {
+  slowMs: z.int().min(0).max(600_000).optional(),
+  status500: times,
+  lostReply: times,
+  silent: z.boolean().optional(),
+};
+
+/** Which fault makes sense where; one that a system does not know is refused, not ignored. */
+export const faultSchemas = {
+  exchange: z.strictObject({ ...everywhere, duplicate: times, outOfOrder: times, changedBody: times }),
+  core: z.strictObject(everywhere),
+  fund: z.strictObject({ ...everywhere, rejected: times }),
+  sms: z.strictObject(everywhere),
+} as const;
+
+export const allFaults = z.strictObject(faultSchemas).partial();
+
+export const citySettings = z.strictObject({
+  mode: z.enum(['normal', 'silent', 'untilReminded', 'untilEscalated', 'returns', 'unreachable']).optional(),
+  replyDelayMs: z.int().min(0).max(1_000_000_000).optional(),
+});
+
+/** A letter that a played city writes of its own accord; the body is made when it is not given. */
+export const spontaneousLetter = z.strictObject({
+  type: letterType,
+  toAgency: regionCode,
+  person,
+  inReplyTo: z.string().optional(),
+  letterNo: z
+    .string()
+    .regex(/^[A-Za-z0-9-]{8,64}$/)
+    .optional(),
+  issuedOn: isoDate.optional(),
+  body: z.record(z.string(), z.unknown()).optional(),
+});
+
+export const replay = z.strictObject({ changed: z.boolean().default(false) });
+
+export const target = z.strictObject({ baseUrl: z.url() });
+
+export const enrolment = z.strictObject({
+  idNumber: z.string().trim().min(5).max(30),
+  region: regionCode.default('370600'),
+  status: z.enum(['enrolled', 'suspended', 'none']),
+  suspendedOn: isoDate.optional(),
+  insuredSince: isoDate.optional(),
+  paidMonths: z.int().min(0).max(1200).default(0),
+  accountBalanceFen: z.int().min(0).default(0),
+  kind: z.enum(['employee', 'resident']).default('employee'),
+});

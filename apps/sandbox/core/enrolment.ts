@@ -1,0 +1,33 @@
+import { createHash } from 'node:crypto';
+import { dayMs, monthsBefore, shanghaiDate } from '../world/dates';
+import type { EnrolmentRecord } from '../world/events';
+
+export type Purpose = 'transferOut' | 'transferIn';
+
+/**
+ * What the core platform says of a person whom nobody has set up: always the same months and balance for the same
+ * person. Leaving a place, they stopped ten days ago; entering one, they are enrolled and have paid the month.
+ */
+export function assumedRecord(subject: string, region: string, purpose: Purpose, now: number): EnrolmentRecord {
+  const today = shanghaiDate(now);
+  if (purpose === 'transferIn') {
+    return {
+      status: 'enrolled',
+      insuredSince: `${today.slice(0, 7)}-01`,
+      paidMonths: 1,
+      accountBalanceFen: 0,
+      kind: 'employee',
+    };
+  }
+  const bytes = createHash('sha256').update(`${subject}|${region}`).digest();
+  const paidMonths = 24 + (bytes.readUInt16BE(0) % 200);
+  const suspendedOn = shanghaiDate(now - 10 * dayMs);
+  return {
+    status: 'suspended',
+    suspendedOn,
+    insuredSince: `${monthsBefore(suspendedOn.slice(0, 7), paidMonths - 1)}-01`,
+    paidMonths,
+    accountBalanceFen: 1000 + (bytes.readUInt32BE(2) % 1_500_000),
+    kind: 'employee',
+  };
+}
