@@ -1,4 +1,6 @@
+export * from './access';
 export * from './ladder';
 export * from './clock';
 export * from './calendar';
 export * from './letters';
+export * from './intake';

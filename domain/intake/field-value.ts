@@ -1,0 +1,106 @@
+import type { FieldRule } from '@due-process/contracts';
+import { isRecord, type FaultCode } from './fault';
+import { nameLength, personName } from './person-name';
+
+/** Check figures are the business of the caller's library; this package depends on none. */
+export interface NumberChecks {
+  identityCard(number: string): boolean;
+  creditCode(code: string): boolean;
+  /** Name of a region's agency, or undefined when there is none such. */
+  agencyName(code: string): string | undefined;
+}
+
+export type PlainValue = string | number | boolean | { code: string; name: string };
+export type ValueOrFault = { value: PlainValue } | { code: FaultCode; message: string };
+
+type Reader = (value: unknown, rule: FieldRule, checks: NumberChecks) => ValueOrFault;
+
+const no = (code: FaultCode, message: string): ValueOrFault => ({ code, message });
+const notText = no('TYPE', '应为文字');
+const defaultLength: Partial<Record<FieldRule['type'], number>> = { text: 200, longText: 2000 };
+/** Control characters other than line breaks come from damaged copies and break print and search. */
+const controls = /(?!\n)\p{Cc}/u;
+
+/** Half of a rare character, left by software that cuts text in the middle of one. */
+const halfCharacter = /\p{Surrogate}/u;
+
+const text: Reader = (value, rule) => {
+  if (typeof value !== 'string') return notText;
+  const plain = value.trim();
+  if (controls.test(plain) || halfCharacter.test(plain)) return no('FORMAT', '含有无法识别的字符');
+  const most = rule.maxLength ?? defaultLength[rule.type] ?? 200;
+  return [...plain].length > most ? no('TOO_LONG', `不能超过 ${most} 个字`) : { value: plain };
+};
+
+const pattern =
+  (form: RegExp, message: string, clean: (text: string) => string = (plain) => plain.replace(/[\s-]/g, '')): Reader =>
+  (value) => {
+    if (typeof value !== 'string') return notText;
+    const plain = clean(value.normalize('NFKC').trim());
+    return form.test(plain) ? { value: plain } : no('FORMAT', message);
+  };
+
+const amount =
+  (whole: boolean): Reader =>
+  (value, rule) => {
+    if (typeof value !== 'number' || !Number.isFinite(value)) return no('TYPE', '应为数字');
+    if (whole && !Number.isSafeInteger(value)) return no('FORMAT', '金额以分为单位，应为整数');
+    const least = rule.min ?? (whole ? 0 : undefined);
+    if (least !== undefined && value < least) return no('RANGE', `不能小于 ${least}`);
+    return rule.max !== undefined && value > rule.max ? no('RANGE', `不能大于 ${rule.max}`) : { value };
+  };
+
+export function identityCard(value: unknown, checks: Pick<NumberChecks, 'identityCard'>): ValueOrFault {
+  if (typeof value !== 'string') return notText;
+  const plain = value.normalize('NFKC').replace(/[\s-]/g, '').toUpperCase();
+  if (/^\d{15}$/.test(plain)) return no('FORMAT', '15 位身份证号已停用，请填写 18 位身份证号');
+  return checks.identityCard(plain) ? { value: plain } : no('FORMAT', '身份证号有误，请核对 18 位号码和校验位');
+}
+
+/** A real day, not only the shape of one: 2026-02-30 is none. */
+export function isRealDate(value: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
+  const ms = Date.parse(`${value}T00:00:00Z`);
+  return !Number.isNaN(ms) && new Date(ms).toISOString().startsWith(value);
+}
+
+const readers: Record<FieldRule['type'], Reader> = {
+  text,
+  longText: text,
+  date: (value) =>
+    typeof value === 'string' && isRealDate(value) ? { value } : no('FORMAT', '应为真实日期，格式 YYYY-MM-DD'),
+  choice: (value, rule) =>
+    typeof value === 'string' && (rule.options ?? []).some((option) => option.value === value)
+      ? { value }
+      : no(
+          'OPTION',
+          `应为以下之一：${(rule.options ?? []).map((option) => `${option.value}（${option.label}）`).join('、')}`,
+        ),
+  boolean: (value) => (typeof value === 'boolean' ? { value } : no('TYPE', '应为 true 或 false')),
+  number: amount(false),
+  amountFen: amount(true),
+  idNumber: (value, _rule, checks) => identityCard(value, checks),
+  creditCode: (value, _rule, checks) => {
+    if (typeof value !== 'string') return notText;
+    const plain = value.normalize('NFKC').replace(/\s/g, '').toUpperCase();
+    return checks.creditCode(plain) ? { value: plain } : no('FORMAT', '统一社会信用代码有误');
+  },
+  phone: pattern(/^(1[3-9]\d{9}|0\d{2,3}\d{7,8}|\d{7,8})$/, '应为手机号或带区号的固定电话'),
+  bankAccount: pattern(/^\d{8,30}$/, '应为 8 至 30 位数字'),
+  personName: (value) => {
+    if (typeof value !== 'string') return notText;
+    const name = personName(value);
+    return name === undefined ? no('FORMAT', `姓名应为 1 至 ${nameLength} 个字，不含数字和符号`) : { value: name };
+  },
+  agency: (value, _rule, checks) => {
+    const code = isRecord(value) ? value.code : value;
+    if (typeof code !== 'string' || !/^\d{6}$/.test(code)) return no('FORMAT', '应为 6 位行政区划代码');
+    const name = checks.agencyName(code);
+    return name === undefined ? no('OPTION', '没有这个经办机构') : { value: { code, name } };
+  },
+};
+
+/** One value by its rule: cleaned, or why it cannot be taken. */
+export function readValue(rule: FieldRule, value: unknown, checks: NumberChecks): ValueOrFault {
+  return readers[rule.type](value, rule, checks);
+}
