@@ -60,11 +60,7 @@ function copyOf(native) {
 }
 
 function postgresAccount() {
-  const number = (flag) => {
-    const { status, stdout } = spawnSync('id', [flag, 'postgres'], { encoding: 'utf8' });
-    return status === 0 ? Number(stdout) : undefined;
-  };
-  if (number('-u') === undefined) {
+  if (accountNumber('-u') === undefined) {
     const made = spawnSync(
       'useradd',
       ['--system', '--user-group', '--no-create-home', '--shell', '/usr/sbin/nologin', 'postgres'],
@@ -72,12 +68,17 @@ function postgresAccount() {
         encoding: 'utf8',
       },
     );
-    if (made.status !== 0 && number('-u') === undefined) {
+    if (made.status !== 0 && accountNumber('-u') === undefined) {
       throw new Error(
         `PostgreSQL 不能以 root 运行，也无法建立系统用户 postgres：${made.stderr ?? made.error?.message}\n` +
           'PostgreSQL refuses to run as root and the system user postgres could not be made.',
       );
     }
   }
-  return { uid: number('-u'), gid: number('-g') };
+  return { uid: accountNumber('-u'), gid: accountNumber('-g') };
+}
+
+function accountNumber(flag) {
+  const { status, stdout } = spawnSync('id', [flag, 'postgres'], { encoding: 'utf8' });
+  return status === 0 ? Number(stdout) : undefined;
 }

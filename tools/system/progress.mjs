@@ -11,7 +11,6 @@ const repeatEvery = 15_000;
 
 /** @returns {Progress} */
 export function createProgress(out = process.stderr) {
-  const seconds = (since) => `${((Date.now() - since) / 1000).toFixed(1)} s`;
   const draw = (text) => out.write(out.isTTY ? `\r\u001B[K${text}` : `${text}\n`);
   return {
     say: (text) => void out.write(`${text}\n`),
@@ -45,3 +44,5 @@ export function createProgress(out = process.stderr) {
 
 /** @returns {Progress} for callers that want no output */
 export const silent = { say: () => {}, step: async (_name, work) => work(() => {}) };
+
+const seconds = (since) => `${((Date.now() - since) / 1000).toFixed(1)} s`;

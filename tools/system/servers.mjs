@@ -48,7 +48,7 @@ export async function startServers(options) {
   const stop = () =>
     (stopping ??= (async () => {
       for (const watch of watches) watch.stop();
-      for (const { service } of [...started].reverse()) await service.stop();
+      for (const { service } of started.toReversed()) await service.stop();
       lock.release();
     })());
   const watch = (service, restart) => {

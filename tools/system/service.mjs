@@ -24,6 +24,14 @@ const logLimit = 20_000_000;
 
 export class ChildFailed extends Error {}
 
+const ignore = () => {};
+
+/** If we end without having stopped them (an error nobody caught, a second Ctrl-C), they are still told to stop. */
+const live = new Map();
+process.once('exit', () => {
+  for (const [child, signal] of live) child.kill(signal);
+});
+
 /** @param {ServiceOptions} options */
 export function createService(options) {
   const { name, log, stopSignal = 'SIGTERM', stopWithin = 15_000, readyWithin = 60_000, lock } = options;
@@ -32,7 +40,7 @@ export function createService(options) {
   let exited = Promise.resolve();
   let expected = true;
   /** @type {(code: number | null, signal: NodeJS.Signals | null) => void} */
-  let onDeath = () => {};
+  let onDeath = ignore;
 
   async function start() {
     if (child) throw new Error(`${name} is running already`);
@@ -49,6 +57,7 @@ export function createService(options) {
     exited = new Promise((resolve) => {
       const over = (code, signal) => {
         if (child !== born) return;
+        live.delete(born);
         child = undefined;
         if (born.pid) lock?.remove(born.pid);
         died.abort(new ChildFailed(`${name} 已退出（${signal ?? code}），日志：${log}\n${tail(log, from)}`));
@@ -59,6 +68,7 @@ export function createService(options) {
       born.once('error', (error) => over(error.message, null));
     });
     child = born;
+    live.set(born, stopSignal);
     expected = true;
     if (born.pid) lock?.add(name, born.pid, stopSignal);
     try {

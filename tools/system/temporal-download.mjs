@@ -53,7 +53,8 @@ async function get(url) {
     if (!response.ok) throw new Error(`${new URL(url).host} 回答 ${response.status}`);
     return response;
   } catch (error) {
-    throw new Error(error.cause?.code ? `连接不上 ${new URL(url).host}（${error.cause.code}）` : error.message);
+    const reason = error.cause?.code ? `连接不上 ${new URL(url).host}（${error.cause.code}）` : error.message;
+    throw new Error(reason, { cause: error });
   } finally {
     clearTimeout(timer);
   }

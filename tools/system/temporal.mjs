@@ -1,7 +1,7 @@
-import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { keptPorts } from './ports.mjs';
 import { readJson, writeJson } from './files.mjs';
+import { run } from './run.mjs';
 import { createService } from './service.mjs';
 import { portNames, writeTemporalConfig } from './temporal-config.mjs';
 
@@ -56,7 +56,7 @@ export async function createTemporal({ stateDir, programs, postgres, user, passw
           ...args,
         ],
         {
-          SQL_PASSWORD: password,
+          env: { PATH: process.env.PATH, SQL_PASSWORD: password },
         },
       );
     await Promise.all(
@@ -70,19 +70,6 @@ export async function createTemporal({ stateDir, programs, postgres, user, passw
     );
     writeJson(mark, { version: programs.version });
   }
-}
-
-function run(command, args, env) {
-  return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { env: { PATH: process.env.PATH, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
-    let said = '';
-    for (const stream of [child.stdout, child.stderr])
-      stream.on('data', (text) => (said = (said + text).slice(-4_000)));
-    child.once('error', reject);
-    child.once('exit', (code) =>
-      code === 0 ? resolve(undefined) : reject(new Error(`${command} ${args.at(-1)}：${said}`)),
-    );
-  });
 }
 
 /** The frontend says SERVING before the other services have joined; a namespace that can be read says more. */

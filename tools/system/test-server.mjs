@@ -1,8 +1,8 @@
-import { spawn } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { alone } from './lock.mjs';
 import { cacheDirectory } from './paths.mjs';
+import { run } from './run.mjs';
 
 /** The time-skipping server of the workflow tests: pinned like everything else. */
 export const testServerVersion = '1.32.1';
@@ -78,25 +78,10 @@ async function copiedByMaven(folder) {
 <dependencies><dependency><groupId>io.temporal</groupId><artifactId>temporal-test-server</artifactId>
 <version>${testServerVersion}</version></dependency></dependencies></project>\n`,
   );
-  await run('java', ['-version'], folder);
-  await run(
-    'mvn',
-    ['-q', '-B', '-f', pom, 'dependency:copy-dependencies', `-DoutputDirectory=${join(folder, 'lib')}`],
-    folder,
-  );
+  await run('java', ['-version']);
+  await run('mvn', ['-q', '-B', '-f', pom, 'dependency:copy-dependencies', `-DoutputDirectory=${join(folder, 'lib')}`]);
   writeFileSync(
     join(folder, 'temporal-test-server'),
     '#!/bin/sh\nexec java -Xshare:auto -XX:TieredStopAtLevel=1 -cp "$(dirname "$0")/lib/*" io.temporal.testserver.TestServer "$1"\n',
   );
-}
-
-function run(command, args, cwd) {
-  return new Promise((done, failed) => {
-    const child = spawn(command, args, { cwd, stdio: ['ignore', 'pipe', 'pipe'] });
-    let said = '';
-    for (const stream of [child.stdout, child.stderr])
-      stream.on('data', (text) => (said = (said + text).slice(-1_000)));
-    child.once('error', (error) => failed(error.code === 'ENOENT' ? new Error(`没有安装 ${command}`) : error));
-    child.once('exit', (code) => (code === 0 ? done(undefined) : failed(new Error(`${command} 失败：${said.trim()}`))));
-  });
 }

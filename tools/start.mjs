@@ -1,0 +1,30 @@
+import { startSystem } from './system/system.mjs';
+import { createProgress } from './system/progress.mjs';
+import { endRuns } from './system/run.mjs';
+import { stateDirectory } from './system/paths.mjs';
+import { untilSignal } from './system/until-signal.mjs';
+import { demoAccounts } from './system/demo-accounts.mjs';
+
+/** `npm start`: the whole system on this machine until Ctrl-C. What it obeys is in docs/ and `node tools/start.mjs --help`. */
+const progress = createProgress();
+const stop = new AbortController();
+
+const stopOnSignal = async () => {
+  stop.abort(new Error(await untilSignal()));
+  endRuns();
+};
+void stopOnSignal();
+
+try {
+  const system = await startSystem({ stateDir: stateDirectory(), progress, signal: stop.signal });
+  progress.say(
+    `\nready ${system.url}\n\n演示账号（密码 ${system.demoPassword}）：\n${demoAccounts()}\n\nCtrl-C 停止。`,
+  );
+  await system.ended;
+} catch (error) {
+  if (!stop.signal.aborted) {
+    progress.say(error.message);
+    process.exitCode = 1;
+  }
+}
+process.exit();
