@@ -32,9 +32,10 @@ function isBuilt(folder, stamp, sources) {
 }
 
 function buildPackages(folder, detail) {
-  const nx = join(folder, 'node_modules', 'nx', 'bin', 'nx.js');
+  const nx = join(folder, 'node_modules', 'nx');
+  const program = join(nx, readJson(join(nx, 'package.json')).bin.nx);
   const env = { ...process.env, NX_DAEMON: 'false', NX_TUI: 'false', NX_NO_CLOUD: 'true', FORCE_COLOR: '0' };
-  return run(process.execPath, [nx, 'run-many', '-t', 'build', '--outputStyle=static'], {
+  return run(process.execPath, [program, 'run-many', '-t', 'build', '--outputStyle=static'], {
     cwd: folder,
     env,
     onLine: detail,
