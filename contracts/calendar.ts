@@ -56,11 +56,13 @@ export interface Deadline {
   derivation: DerivationDay[];
 }
 
-/** A rung of the ladder (催督办): by share of the period, on the due date, or working days past it. Exactly one of the three. */
-export type RungSpec =
-  | { id: string; share: number; due?: never; afterDue?: never }
-  | { id: string; due: true; share?: never; afterDue?: never }
-  | { id: string; afterDue: number; share?: never; due?: never };
+/** When a rung of the ladder (催督办) falls: by share of the period, on the due date, or working days past it. One of the three. */
+export interface RungSpec {
+  id: string;
+  share?: number;
+  due?: true;
+  afterDue?: number;
+}
 
 export interface RungMoment {
   rung: string;

@@ -19,6 +19,8 @@ export interface ClockTerm {
   start: IsoDate;
   /** Whole number ≥ 0; zero is 即时. At most a hundred years. */
   quantity: number;
+  /** 延期: days added, in the clock's counted days (working days, or calendar days for the other units). */
+  extendedBy?: number;
   unit: LimitUnit;
   calendar: WorkCalendar;
   pauses?: readonly PauseSpan[];
@@ -27,13 +29,17 @@ export interface ClockTerm {
 const greatest: Record<LimitUnit, number> = { workingDay: 25_000, calendarDay: 36_525, month: 1200, year: 100 };
 
 /** How many counted days the term has. @throws RangeError `CALENDAR_QUANTITY_INVALID`, `CALENDAR_UNIT_INVALID` */
-export function periodLength({ start, quantity, unit }: Pick<ClockTerm, 'start' | 'quantity' | 'unit'>): number {
+export function periodLength(term: Pick<ClockTerm, 'start' | 'quantity' | 'extendedBy' | 'unit'>): number {
+  const { quantity, extendedBy = 0, unit } = term;
   const most = Object.hasOwn(greatest, unit) ? greatest[unit] : refuse('CALENDAR_UNIT_INVALID', unit);
-  if (!Number.isInteger(quantity) || quantity < 0 || quantity > most) refuse('CALENDAR_QUANTITY_INVALID', quantity);
-  const from = toDayNumber(start);
-  if (unit === 'month' || unit === 'year') return addMonths(from, unit === 'year' ? quantity * 12 : quantity) - from;
-  return quantity;
+  if (!isWhole(quantity, most)) refuse('CALENDAR_QUANTITY_INVALID', quantity);
+  if (!isWhole(extendedBy, greatest.calendarDay)) refuse('CALENDAR_QUANTITY_INVALID', extendedBy);
+  const from = toDayNumber(term.start);
+  if (unit === 'workingDay' || unit === 'calendarDay') return quantity + extendedBy;
+  return addMonths(from, unit === 'year' ? quantity * 12 : quantity) - from + extendedBy;
 }
+
+const isWhole = (n: number, most: number): boolean => Number.isInteger(n) && n >= 0 && n <= most;
 
 export type Counts = (day: DayNumber) => boolean;
 
@@ -60,7 +66,7 @@ export function countBetween(from: DayNumber, to: DayNumber, counts: Counts): nu
 }
 
 /** The date of the n-th counted day; the start for n = 0; undefined when an open pause comes first. */
-export function nthCountedDay(term: Omit<ClockTerm, 'quantity'>, n: number): IsoDate | undefined {
+export function nthCountedDay(term: Omit<ClockTerm, 'quantity' | 'extendedBy'>, n: number): IsoDate | undefined {
   const start = toDayNumber(term.start);
   const counts = counting(term.unit, term.calendar, term.pauses);
   const end = standStill(term.pauses ?? []).openFrom ?? lastDay;
@@ -76,6 +82,6 @@ export function nthCountedDay(term: Omit<ClockTerm, 'quantity'>, n: number): Iso
  * Days of the term used up by the end of `on`: working days, or calendar days for the other units. It stands still while a pause is open and goes
  * on past the quantity when the clock is overrun.
  */
-export function usedDays(term: Omit<ClockTerm, 'quantity'>, on: IsoDate): number {
+export function usedDays(term: Omit<ClockTerm, 'quantity' | 'extendedBy'>, on: IsoDate): number {
   return countBetween(toDayNumber(term.start), toDayNumber(on), counting(term.unit, term.calendar, term.pauses));
 }

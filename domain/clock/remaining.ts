@@ -53,14 +53,12 @@ function pausedSince(input: RemainingInput, on: DayNumber): DayNumber | undefine
 export function remaining(input: RemainingInput): RemainingTime {
   const on = toDayNumber(input.on);
   const due = toDayNumber(input.dueOn);
-  const counts = counting(input.unit, input.calendar, input.pauses);
   const since = pausedSince(input, on);
   const closed = closeOpenPauses(input.pauses ?? []);
+  const counts = counting(input.unit, input.calendar, closed);
   const inTime = toDayNumber(lastDayInTime(input.dueOn, input.calendar, closed) ?? input.dueOn);
-  if (since !== undefined && since <= inTime) {
-    return { kind: 'paused', days: countBetween(since, due, counting(input.unit, input.calendar, closed)) };
-  }
-  if (on > inTime) return { kind: 'late', days: countBetween(inTime, on, counts) };
+  if (since !== undefined && since <= inTime) return { kind: 'paused', days: countBetween(since, due, counts) };
+  if (on > inTime) return { kind: 'late', days: countBetween(inTime, since ?? on, counts) };
   if (on === inTime && isClosed(input, inTime)) return { kind: 'late', days: 0 };
   if (on >= due) return { kind: 'today', days: 0 };
   return { kind: 'left', days: Math.max(1, countBetween(on, due, counts)) };

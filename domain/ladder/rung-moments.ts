@@ -28,8 +28,10 @@ export function rungMoments(input: LadderInput): RungMoment[] {
 
 function rungDate(input: LadderInput, rung: RungSpec): IsoDate | undefined {
   if (rung.share !== undefined) return shareDate(input, rung.share);
+  if (!rung.due && rung.afterDue === undefined) return undefined;
   const { openFrom } = standStill(input.pauses ?? []);
-  if (rung.due) return openFrom !== undefined && toDayNumber(input.dueOn) > openFrom ? undefined : input.dueOn;
+  if (rung.afterDue === undefined)
+    return openFrom !== undefined && toDayNumber(input.dueOn) > openFrom ? undefined : input.dueOn;
   return dateAfterDue(input, rung.afterDue, openFrom ?? lastDay);
 }
 
