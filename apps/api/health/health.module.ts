@@ -1,0 +1,6 @@
+import { Module } from '@nestjs/common';
+import { Health } from './health';
+import { HealthController } from './health.controller';
+
+@Module({ providers: [Health], controllers: [HealthController] })
+export class HealthModule {}

@@ -1,0 +1,46 @@
+import type { IncomingMessage } from 'node:http';
+import { json, type NextFunction, type Request, type RequestHandler, type Response } from 'express';
+import { Problem } from '../errors/problem';
+
+/** Signed requests are verified over the bytes that came, not over what parsing made of them. */
+export interface RawRequest extends Request {
+  rawBody?: Buffer;
+}
+
+export const bodyLimit = '1mb';
+export const maxDepth = 32;
+
+/** Where signatures are checked and the raw bytes are kept. */
+const signedPath = '/api/exchange';
+
+const nests = (item: unknown): item is object => item !== null && typeof item === 'object';
+
+export function isDeeperThan(limit: number, value: unknown): boolean {
+  let level = [value].filter(nests);
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth >= limit) return true;
+    level = level.flatMap((item) => Object.values(item).filter(nests));
+  }
+  return false;
+}
+
+const parseJson = json({
+  limit: bodyLimit,
+  verify: (request: IncomingMessage & { rawBody?: Buffer; originalUrl?: string }, _response, bytes) => {
+    if (request.originalUrl?.startsWith(signedPath)) request.rawBody = bytes;
+  },
+});
+
+const hasBody = (request: Request): boolean =>
+  request.headers['transfer-encoding'] !== undefined || Number(request.headers['content-length'] ?? 0) > 0;
+
+function refuseOtherTypes(request: Request, _response: Response, next: NextFunction): void {
+  next(hasBody(request) && !request.is('application/json') ? new Problem('INPUT_NOT_JSON') : undefined);
+}
+
+function refuseDeepBodies(request: Request, _response: Response, next: NextFunction): void {
+  next(isDeeperThan(maxDepth, request.body) ? new Problem('INPUT_TOO_DEEP') : undefined);
+}
+
+/** JSON and nothing else: a form of a foreign page cannot send it without asking first. */
+export const bodyParsers: RequestHandler[] = [refuseOtherTypes, parseJson, refuseDeepBodies];

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { isoDate, regionCode } from './dates';
+
+const pause = z
+  .strictObject({ from: isoDate, to: isoDate.nullish() })
+  .refine((span) => !span.to || span.from <= span.to, { path: ['to'], error: '恢复日不能早于暂停日' });
+
+/** One question to the counting of time: nothing is stored. */
+export const deadlinePreviewSchema = z.strictObject({
+  region: regionCode,
+  start: isoDate,
+  quantity: z.int().min(0).max(5000),
+  unit: z.enum(['workingDay', 'calendarDay', 'month', 'year']),
+  pauses: z.array(pause).max(200).default([]),
+  calendarVersion: z.string().min(1).max(64).nullish(),
+});
+export type DeadlinePreview = z.infer<typeof deadlinePreviewSchema>;
+
+export const deadlineSchema = z.object({
+  dueOn: z.string(),
+  provisional: z.boolean(),
+  calendarVersion: z.string(),
+  /** A pause is still open: the date moves on with every day of waiting. */
+  open: z.boolean().optional(),
+  derivation: z.array(
+    z.object({
+      date: z.string(),
+      counted: z.boolean(),
+      reason: z.enum([
+        'startDay',
+        'workingDay',
+        'makeUpWorkday',
+        'calendarDay',
+        'weekend',
+        'holiday',
+        'paused',
+        'rolled',
+      ]),
+      note: z.string().optional(),
+    }),
+  ),
+});

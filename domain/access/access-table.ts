@@ -1,0 +1,88 @@
+import type { Role, Scope } from '@due-process/contracts';
+import { applicantRoles, businessRoles } from './duties';
+
+/**
+ * Who may do what: action × role × scope, one table for routes and for acts on a case. Basis: separation of duties (等级保护:
+ * 系统管理, 安全管理 and 审计管理 are apart from business and from one another); our own allotment of posts where no rule speaks.
+ * An action that no row names is refused to everybody.
+ */
+export interface AccessRow {
+  action: string;
+  /** `anyone`: the public too. `signedIn`: every account. */
+  roles: readonly Role[] | 'anyone' | 'signedIn';
+  scope: Scope;
+}
+
+const row = (action: string, roles: AccessRow['roles'], scope: Scope): AccessRow => ({ action, roles, scope });
+const sectionLeads: readonly Role[] = ['head', 'leader', 'supervise'];
+
+const routes: readonly AccessRow[] = [
+  row('session.open', 'anyone', 'all'),
+  row('session.close', 'anyone', 'all'),
+  row('session.read', 'signedIn', 'own'),
+  row('system.health', 'anyone', 'all'),
+  row('system.metrics', 'anyone', 'all'),
+  row('system.document', 'anyone', 'all'),
+  row('item.read', 'anyone', 'all'),
+  row('deadline.preview', 'anyone', 'all'),
+  row('calendar.read', 'signedIn', 'all'),
+  row('calendar.draft', ['catalog'], 'all'),
+  row('calendar.preview', [...sectionLeads, 'catalog'], 'agency'),
+  row('calendar.publish', ['catalog'], 'all'),
+  row('calendar.confirm', ['catalog', 'head', 'leader'], 'all'),
+  row('case.create', ['window', 'head'], 'agency'),
+  row('case.create', applicantRoles, 'own'),
+  row('case.read', businessRoles, 'agency'),
+  row('case.read', applicantRoles, 'own'),
+  row('case.act', businessRoles, 'agency'),
+  row('case.act', applicantRoles, 'own'),
+  row('worklist.read', businessRoles, 'agency'),
+  row('inbox.read', 'signedIn', 'own'),
+  row('supervision.read', sectionLeads, 'agency'),
+  row('supervision.order', ['leader', 'supervise'], 'agency'),
+  row('supervision.answer', ['head', 'leader'], 'agency'),
+  row('supervision.repair', ['supervise'], 'agency'),
+  row('letter.read', businessRoles, 'agency'),
+  row('letter.match', ['window', 'review', 'head', 'supervise'], 'agency'),
+  row('exchange.receive', 'anyone', 'all'),
+  row('progress.read', 'anyone', 'all'),
+  row('rating.give', 'anyone', 'all'),
+];
+
+/** Acts that every case knows, whatever its item. The item's own acts belong to the role of their stage. */
+const acts: readonly AccessRow[] = [
+  row('claim', businessRoles, 'unit'),
+  row('release', businessRoles, 'own'),
+  row('release', ['head'], 'unit'),
+  row('handOver', businessRoles, 'own'),
+  row('handOver', ['head'], 'unit'),
+  row('handOver', ['leader', 'supervise'], 'agency'),
+  row('delegate', businessRoles, 'own'),
+  row('returnDelegation', businessRoles, 'own'),
+  row('addCosigner', businessRoles, 'own'),
+  row('addCosigner', ['head'], 'unit'),
+  row('cosign', businessRoles, 'agency'),
+  row('remind', businessRoles, 'agency'),
+  row('withdraw', businessRoles, 'agency'),
+  row('note', businessRoles, 'agency'),
+  row('saveForm', businessRoles, 'own'),
+  row('pauseClock', businessRoles, 'own'),
+  row('pauseClock', ['head'], 'unit'),
+  row('resumeClock', businessRoles, 'own'),
+  row('resumeClock', ['head'], 'unit'),
+  row('extend', ['head', 'leader'], 'agency'),
+  row('backdate', ['window', 'review', 'head', 'supervise'], 'agency'),
+  row('secondSupplement', ['supervise', 'head'], 'agency'),
+  row('terminate', ['head', 'leader'], 'agency'),
+  row('receiveSupplement', ['window', 'review', 'head'], 'agency'),
+  row('closeUnsupplemented', ['window', 'head'], 'agency'),
+  row('cancelApplication', ['window', 'head'], 'agency'),
+  row('serve', ['window', 'head'], 'agency'),
+  row('reveal', ['window', 'review', 'secondReview', 'head'], 'unit'),
+  row('reveal', ['leader', 'supervise', 'finance'], 'agency'),
+];
+
+export const ACCESS: readonly AccessRow[] = [...routes, ...acts];
+
+/** Acts of the table above, by name: everything else a case offers is an act of its stage. */
+export const commonActs: ReadonlySet<string> = new Set(acts.map((entry) => entry.action));
