@@ -35,7 +35,7 @@ export function checkApplicant(
   if (!isRecord(given)) return { faults: [fault('applicant', 'REQUIRED', '请填写申请人')] };
   const faults: FieldFault[] = Object.keys(given)
     .filter((id) => !['kind', 'idType', 'idNumber', ...Object.keys(fields)].includes(id))
-    .map((id) => fault(`applicant.${id.slice(0, 60)}`, 'UNKNOWN', '没有这个栏目'));
+    .map((id) => fault(`applicant.${id.slice(0, 60)}`, 'UNKNOWN_FIELD', '没有这个栏目'));
   const take = (id: string, label: string, read: ValueOrFault): string => {
     if ('value' in read) return String(read.value);
     faults.push(fault(`applicant.${id}`, read.code, `${label}：${read.message}`));
@@ -50,11 +50,12 @@ export function checkApplicant(
   };
   const kind = isBlank(given.kind) ? (kinds[0] ?? 'person') : given.kind;
   if (typeof kind !== 'string' || (kinds.length > 0 && !kinds.includes(kind))) {
-    faults.push(fault('applicant.kind', 'OPTION', '该事项没有这类服务对象'));
+    faults.push(fault('applicant.kind', 'NOT_OFFERED', '该事项没有这类服务对象'));
   }
   const idType = isBlank(given.idType) ? 'identityCard' : given.idType;
   const knownType = typeof idType === 'string' && Object.hasOwn(idTypes, idType);
-  if (!knownType) faults.push(fault('applicant.idType', 'OPTION', `证件类型应为 ${Object.keys(idTypes).join('、')}`));
+  if (!knownType)
+    faults.push(fault('applicant.idType', 'NOT_OFFERED', `证件类型应为 ${Object.keys(idTypes).join('、')}`));
   let idNumber = '';
   if (isBlank(given.idNumber)) faults.push(fault('applicant.idNumber', 'REQUIRED', '请填写证件号码'));
   else if (knownType) idNumber = take('idNumber', '证件号码', readIdNumber(idType, given.idNumber, checks));
@@ -75,7 +76,7 @@ export function checkApplicant(
 
 function readIdNumber(idType: string, value: unknown, checks: NumberChecks): ValueOrFault {
   if (idType === 'identityCard') return identityCard(value, checks);
-  if (typeof value !== 'string') return { code: 'TYPE', message: '应为文字' };
+  if (typeof value !== 'string') return { code: 'WRONG_TYPE', message: '应为文字' };
   const plain = value.normalize('NFKC').replace(/[\s-]/g, '').toUpperCase();
   return otherNumber.test(plain) ? { value: plain } : { code: 'FORMAT', message: '应为 5 至 30 位字母或数字' };
 }

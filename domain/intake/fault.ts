@@ -1,4 +1,4 @@
-/** One field that cannot be taken as it stands. `field` is a path (`form.newPlace`, `materials[2].id`); `message` is Chinese and repeats no value. */
+/** One field that cannot be taken as it stands. `field` is a path (`form.newPlace`, `materials.2.id`); `message` is Chinese and repeats no value. */
 export interface FieldFault {
   field: string;
   code: FaultCode;
@@ -7,13 +7,13 @@ export interface FieldFault {
 
 export type FaultCode =
   | 'REQUIRED'
-  | 'UNKNOWN'
+  | 'UNKNOWN_FIELD'
   | 'NOT_APPLICABLE'
-  | 'TYPE'
+  | 'WRONG_TYPE'
   | 'FORMAT'
   | 'TOO_LONG'
-  | 'RANGE'
-  | 'OPTION'
+  | 'NOT_VALID'
+  | 'NOT_OFFERED'
   | 'REPEATED'
   | 'IN_FUTURE';
 

@@ -1,4 +1,4 @@
-import type { FieldRule } from '@due-process/contracts';
+import type { FieldRule, FieldType } from '@due-process/contracts';
 import { isRecord, type FaultCode } from './fault';
 import { nameLength, personName } from './person-name';
 
@@ -16,7 +16,7 @@ export type ValueOrFault = { value: PlainValue } | { code: FaultCode; message: s
 type Reader = (value: unknown, rule: FieldRule, checks: NumberChecks) => ValueOrFault;
 
 const no = (code: FaultCode, message: string): ValueOrFault => ({ code, message });
-const notText = no('TYPE', '应为文字');
+const notText = no('WRONG_TYPE', '应为文字');
 const defaultLength: Partial<Record<FieldRule['type'], number>> = { text: 200, longText: 2000 };
 /** Control characters other than line breaks come from damaged copies and break print and search. */
 const controls = /(?!\n)\p{Cc}/u;
@@ -43,11 +43,11 @@ const pattern =
 const amount =
   (whole: boolean): Reader =>
   (value, rule) => {
-    if (typeof value !== 'number' || !Number.isFinite(value)) return no('TYPE', '应为数字');
+    if (typeof value !== 'number' || !Number.isFinite(value)) return no('WRONG_TYPE', '应为数字');
     if (whole && !Number.isSafeInteger(value)) return no('FORMAT', '金额以分为单位，应为整数');
     const least = rule.min ?? (whole ? 0 : undefined);
-    if (least !== undefined && value < least) return no('RANGE', `不能小于 ${least}`);
-    return rule.max !== undefined && value > rule.max ? no('RANGE', `不能大于 ${rule.max}`) : { value };
+    if (least !== undefined && value < least) return no('NOT_VALID', `不能小于 ${least}`);
+    return rule.max !== undefined && value > rule.max ? no('NOT_VALID', `不能大于 ${rule.max}`) : { value };
   };
 
 export function identityCard(value: unknown, checks: Pick<NumberChecks, 'identityCard'>): ValueOrFault {
@@ -64,7 +64,11 @@ export function isRealDate(value: string): boolean {
   return !Number.isNaN(ms) && new Date(ms).toISOString().startsWith(value);
 }
 
-const readers: Record<FieldRule['type'], Reader> = {
+export type PlainFieldType = Exclude<FieldType, 'materials' | 'form' | 'account'>;
+export const isPlainField = (rule: FieldRule): rule is FieldRule & { type: PlainFieldType } =>
+  rule.type !== 'materials' && rule.type !== 'form' && rule.type !== 'account';
+
+const readers: Record<PlainFieldType, Reader> = {
   text,
   longText: text,
   date: (value) =>
@@ -73,10 +77,10 @@ const readers: Record<FieldRule['type'], Reader> = {
     typeof value === 'string' && (rule.options ?? []).some((option) => option.value === value)
       ? { value }
       : no(
-          'OPTION',
+          'NOT_OFFERED',
           `应为以下之一：${(rule.options ?? []).map((option) => `${option.value}（${option.label}）`).join('、')}`,
         ),
-  boolean: (value) => (typeof value === 'boolean' ? { value } : no('TYPE', '应为 true 或 false')),
+  boolean: (value) => (typeof value === 'boolean' ? { value } : no('WRONG_TYPE', '应为 true 或 false')),
   number: amount(false),
   amountFen: amount(true),
   idNumber: (value, _rule, checks) => identityCard(value, checks),
@@ -96,11 +100,11 @@ const readers: Record<FieldRule['type'], Reader> = {
     const code = isRecord(value) ? value.code : value;
     if (typeof code !== 'string' || !/^\d{6}$/.test(code)) return no('FORMAT', '应为 6 位行政区划代码');
     const name = checks.agencyName(code);
-    return name === undefined ? no('OPTION', '没有这个经办机构') : { value: { code, name } };
+    return name === undefined ? no('NOT_OFFERED', '没有这个经办机构') : { value: { code, name } };
   },
 };
 
 /** One value by its rule: cleaned, or why it cannot be taken. */
 export function readValue(rule: FieldRule, value: unknown, checks: NumberChecks): ValueOrFault {
-  return readers[rule.type](value, rule, checks);
+  return isPlainField(rule) ? readers[rule.type](value, rule, checks) : no('WRONG_TYPE', '此处不能填写');
 }

@@ -15,17 +15,17 @@ export interface CheckedFields {
 export function checkFields(
   rules: readonly FieldRule[],
   given: unknown,
-  at: { prefix: string; scope: ConditionScope; checks: NumberChecks },
+  at: { prefix: 'form' | 'input'; scope: ConditionScope; checks: NumberChecks },
 ): CheckedFields {
   if (given !== undefined && given !== null && !isRecord(given)) {
-    return { values: {}, faults: [fault(at.prefix, 'TYPE', '应为对象')] };
+    return { values: {}, faults: [fault(at.prefix, 'WRONG_TYPE', '应为对象')] };
   }
   const fields = given ?? {};
-  const scope = { ...at.scope, [at.prefix]: fields };
+  const scope = { ...at.scope, [at.prefix]: { ...at.scope[at.prefix], ...fields } };
   const known = new Set(rules.map((rule) => rule.id));
   const faults = Object.keys(fields)
     .filter((id) => !known.has(id))
-    .map((id) => fault(`${at.prefix}.${id.slice(0, 60)}`, 'UNKNOWN', '没有这个栏目'));
+    .map((id) => fault(`${at.prefix}.${id.slice(0, 60)}`, 'UNKNOWN_FIELD', '没有这个栏目'));
   const values: Record<string, PlainValue> = {};
   for (const rule of rules) {
     const field = `${at.prefix}.${rule.id}`;

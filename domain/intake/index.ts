@@ -1,8 +1,9 @@
+export { checkActionInput, type ActionScope, type CheckedInput } from './action-input';
 export { checkApplicant, idTypes, type Applicant, type IdType } from './applicant';
 export { caseNumber, greatestSerial, isCaseNumber, type CaseNumberParts } from './case-number';
 export { conditionsHold, type ConditionScope } from './conditions';
 export { isBlank, isRecord, type FaultCode, type FieldFault } from './fault';
-export { identityCard, isRealDate, readValue, type NumberChecks, type PlainValue } from './field-value';
+export { identityCard, isPlainField, isRealDate, readValue, type NumberChecks, type PlainValue } from './field-value';
 export { checkFields, type CheckedFields } from './fields';
 export { inputSchema, type InputSchema } from './input-schema';
 export { checkMaterials, type CheckedMaterials } from './materials';

@@ -23,6 +23,9 @@ const types: Record<FieldRule['type'], Record<string, unknown>> = {
   bankAccount: { type: 'string', pattern: '^\\d{8,30}$' },
   personName: { type: 'string', minLength: 1, maxLength: nameLength },
   agency: { type: 'string', pattern: '^\\d{6}$' },
+  materials: { type: 'array', items: { type: ['string', 'object'] } },
+  form: { type: 'object' },
+  account: { type: 'string', maxLength: 64 },
 };
 
 /** A field with a condition is never `required` here: whether it is asked for depends on the others. */
@@ -42,11 +45,17 @@ function property(rule: FieldRule): Record<string, unknown> {
     title: rule.label,
     ...types[rule.type],
     ...(rule.help ? { description: rule.help } : {}),
-    ...(rule.options ? { enum: rule.options.map((option) => option.value) } : {}),
+    ...offered(rule),
     ...(bounded && rule.min !== undefined ? { minimum: rule.min } : {}),
     ...(bounded && rule.max !== undefined ? { maximum: rule.max } : {}),
     ...(written ? { maxLength: rule.maxLength ?? (rule.type === 'text' ? 200 : 2000) } : {}),
     ...(rule.personal ? { 'x-personal': true } : {}),
     ...(rule.when?.length ? { 'x-when': rule.when } : {}),
   };
+}
+
+function offered({ type, options }: FieldRule): Record<string, unknown> {
+  if (!options) return {};
+  const values = options.map((option) => option.value);
+  return type === 'materials' ? { 'x-offered': values } : { enum: values };
 }

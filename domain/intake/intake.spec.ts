@@ -2,6 +2,7 @@ import type { FieldRule, MaterialRule } from '@due-process/contracts';
 import fc from 'fast-check';
 import {
   caseNumber,
+  checkActionInput,
   checkApplicant,
   checkFields,
   checkMaterials,
@@ -121,25 +122,25 @@ describe('a registration', () => {
     };
     expect(faultsOf(bad).sort()).toEqual(
       [
-        'acceptNow TYPE',
-        'applicant.colour UNKNOWN',
+        'acceptNow WRONG_TYPE',
+        'applicant.colour UNKNOWN_FIELD',
         'applicant.idNumber FORMAT',
-        'applicant.kind OPTION',
+        'applicant.kind NOT_OFFERED',
         'applicant.name FORMAT',
         'applicant.phone FORMAT',
-        'channel OPTION',
+        'channel NOT_OFFERED',
         'form.card REQUIRED',
-        'form.extra UNKNOWN',
-        'form.newPlace OPTION',
+        'form.extra UNKNOWN_FIELD',
+        'form.newPlace NOT_OFFERED',
         'form.remark TOO_LONG',
-        'materials[0] OPTION',
-        'materials[1] NOT_APPLICABLE',
-        'materials[2] UNKNOWN',
-        'materials[4] REPEATED',
-        'officeId OPTION',
+        'materials.0 NOT_OFFERED',
+        'materials.1 NOT_APPLICABLE',
+        'materials.2 UNKNOWN_FIELD',
+        'materials.4 REPEATED',
+        'officeId NOT_OFFERED',
         'receivedAt IN_FUTURE',
-        'surplus UNKNOWN',
-        'variant OPTION',
+        'surplus UNKNOWN_FIELD',
+        'variant NOT_OFFERED',
       ].sort(),
     );
   });
@@ -221,6 +222,53 @@ describe('an input', () => {
     expect(lines({ form: true, identity: false })).toEqual(['received', 'missing']);
     expect(lines([{ id: 'identity', status: 'shared' }])).toEqual(['missing', 'shared']);
     expect(lines(undefined)).toEqual(['missing', 'missing']);
+  });
+});
+
+describe('the input of an action', () => {
+  const fields: FieldRule[] = [
+    { id: 'to', label: '人员', type: 'account', required: true },
+    { id: 'form', label: '表单', type: 'form' },
+    { id: 'materials', label: '材料', type: 'materials', options: [{ value: 'identity', label: '身份证件' }] },
+    { id: 'reason', label: '理由', type: 'longText', maxLength: 3 },
+  ];
+  const read = (input: unknown) =>
+    checkActionInput(fields, input, {
+      conditions: { channel: 'window', form: { account: 'pay' } },
+      form,
+      materials,
+      on: '2026-03-02',
+      checks,
+    });
+
+  it('takes a colleague, part of the form and lines of the checklist', () => {
+    expect(
+      read({ to: 'yt-window2', form: { card: '6222000011112222', remark: '' }, materials: ['socialCard'] }),
+    ).toEqual({
+      values: {},
+      accounts: { to: 'yt-window2' },
+      form: { card: '6222000011112222', remark: null },
+      materials: [{ id: 'identity', status: 'received', alternative: 'socialCard', on: '2026-03-02' }],
+      faults: [],
+    });
+  });
+
+  it('names every bad field at once', () => {
+    const { faults } = read({
+      form: { newPlace: '', account: 'burn', other: 1 },
+      materials: ['form'],
+      reason: '一二三四',
+      x: 1,
+    });
+    expect(faults.map(({ field, code }) => `${field} ${code}`).sort()).toEqual([
+      'input.form.account NOT_OFFERED',
+      'input.form.newPlace REQUIRED',
+      'input.form.other UNKNOWN_FIELD',
+      'input.materials.0 UNKNOWN_FIELD',
+      'input.reason TOO_LONG',
+      'input.to REQUIRED',
+      'input.x UNKNOWN_FIELD',
+    ]);
   });
 });
 

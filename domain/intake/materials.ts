@@ -28,7 +28,7 @@ export function checkMaterials(
   at: { prefix: string; scope: ConditionScope; on: IsoDate },
 ): CheckedMaterials {
   const entries = entriesOf(given, at.prefix);
-  if (!entries) return { materials: [], named: [], faults: [fault(at.prefix, 'TYPE', '应为材料清单')] };
+  if (!entries) return { materials: [], named: [], faults: [fault(at.prefix, 'WRONG_TYPE', '应为材料清单')] };
   const asked = rules.filter((rule) => conditionsHold(rule.when, at.scope));
   const faults: FieldFault[] = [];
   const named = new Map<string, MaterialState>();
@@ -46,7 +46,7 @@ function entriesOf(given: unknown, prefix: string): Entry[] | undefined {
   if (given === undefined || given === null) return [];
   if (Array.isArray(given)) {
     return given.map((item: unknown, i): Entry => {
-      const field = `${prefix}[${i}]`;
+      const field = `${prefix}.${i}`;
       return isRecord(item) ? { ...item, id: item.id, field } : { field, id: item };
     });
   }
@@ -68,20 +68,20 @@ function readEntry(
   const rule = asked.find(same);
   if (!rule) {
     const known = rules.some(same);
-    return known ? fault(field, 'NOT_APPLICABLE', '此情形不收取该材料') : fault(field, 'UNKNOWN', '没有这项材料');
+    return known ? fault(field, 'NOT_APPLICABLE', '此情形不收取该材料') : fault(field, 'UNKNOWN_FIELD', '没有这项材料');
   }
   if (entry.received !== undefined && typeof entry.received !== 'boolean') {
-    return fault(field, 'TYPE', '是否收到应为 true 或 false');
+    return fault(field, 'WRONG_TYPE', '是否收到应为 true 或 false');
   }
   const status = entry.status ?? (entry.received === false ? 'missing' : 'received');
   if (status !== 'missing' && status !== 'received' && status !== 'shared' && status !== 'promised') {
-    return fault(field, 'OPTION', '材料状态应为 received、missing、shared 或 promised');
+    return fault(field, 'NOT_OFFERED', '材料状态应为 received、missing、shared 或 promised');
   }
   if (status === 'promised' && !rule.promisable) return fault(field, 'NOT_APPLICABLE', `${rule.name}不适用告知承诺`);
   if (status === 'shared' && !rule.shareable) return fault(field, 'NOT_APPLICABLE', `${rule.name}不能由数据共享取得`);
   const alternative = isBlank(entry.alternative) ? (rule.id === id ? undefined : id) : entry.alternative;
   if (alternative !== undefined && !(rule.alternatives ?? []).some((one) => one.id === alternative)) {
-    return fault(field, 'OPTION', `${rule.name}没有这种替代材料`);
+    return fault(field, 'NOT_OFFERED', `${rule.name}没有这种替代材料`);
   }
   if (status === 'missing') return { id: rule.id, status };
   return { id: rule.id, status, ...(typeof alternative === 'string' ? { alternative } : {}), on };

@@ -49,16 +49,16 @@ export function checkOpening(
   rules: OpeningRules,
   at: { now: Instant; checks: NumberChecks },
 ): { opening: Opening } | { faults: FieldFault[] } {
-  if (!isRecord(body)) return { faults: [fault('', 'TYPE', '应为对象')] };
+  if (!isRecord(body)) return { faults: [fault('', 'WRONG_TYPE', '应为对象')] };
   const faults = Object.keys(body)
     .filter((name) => !members.includes(name))
-    .map((name) => fault(name.slice(0, 60), 'UNKNOWN', '没有这个栏目'));
+    .map((name) => fault(name.slice(0, 60), 'UNKNOWN_FIELD', '没有这个栏目'));
   const choose = (name: string, label: string, offered: readonly string[], required: boolean): string => {
     const value = body[name];
     if (isBlank(value)) {
       if (required) faults.push(fault(name, 'REQUIRED', `请选择${label}`));
     } else if (typeof value !== 'string' || !offered.includes(value)) {
-      faults.push(fault(name, 'OPTION', `该事项没有这个${label}`));
+      faults.push(fault(name, 'NOT_OFFERED', `该事项没有这个${label}`));
     } else return value;
     return '';
   };
@@ -68,7 +68,7 @@ export function checkOpening(
   const who = checkApplicant(body.applicant, rules.applicantKinds, at.checks);
   const received = checkOwnDate(body.receivedAt, { field: 'receivedAt', now: at.now });
   if (body.acceptNow !== undefined && typeof body.acceptNow !== 'boolean') {
-    faults.push(fault('acceptNow', 'TYPE', '应为 true 或 false'));
+    faults.push(fault('acceptNow', 'WRONG_TYPE', '应为 true 或 false'));
   }
   const kind = who.applicant?.kind ?? statedKind(body.applicant, rules.applicantKinds);
   const scope = {

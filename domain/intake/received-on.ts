@@ -21,6 +21,6 @@ export function checkOwnDate(
   const late = isInstant ? Date.parse(given) > Date.parse(at.now) : given > today;
   if (late) return { fault: fault(at.field, 'IN_FUTURE', '日期不能晚于今日') };
   const on = isInstant ? shanghaiDate(given) : given;
-  if (on < earliest) return { fault: fault(at.field, 'RANGE', `日期不能早于 ${earliest}`) };
+  if (on < earliest) return { fault: fault(at.field, 'NOT_VALID', `日期不能早于 ${earliest}`) };
   return { on, own: on !== today };
 }
