@@ -1,0 +1,86 @@
+import { z } from 'zod';
+import { basisSchema, idSchema, placeSchema, statedSchema } from './basis';
+import * as rules from './rules';
+
+const named = z.strictObject({ id: idSchema, name: z.string().min(1), basis: basisSchema });
+const channelSchema = z.strictObject({
+  id: idSchema,
+  name: z.string().min(1),
+  text: z.string().min(1),
+  /** Announced in the guide but not yet open. */
+  open: z.boolean().default(true),
+  basis: basisSchema,
+});
+
+/** Offices of this section. Addresses and telephones follow offices.yaml unless this section prints another. */
+const itemOfficesSchema = z.strictObject({
+  basis: basisSchema,
+  list: z
+    .array(
+      z.preprocess(
+        (written) => (typeof written === 'string' ? { id: written } : written),
+        z.strictObject({
+          id: placeSchema,
+          address: z.string().min(1).optional(),
+          telephone: z.string().min(1).optional(),
+          note: z.string().min(1).optional(),
+        }),
+      ),
+    )
+    .min(1),
+});
+
+/** Telephones as this section prints them, by office, or one for the whole agency. */
+const telephonesSchema = z
+  .strictObject({
+    basis: basisSchema,
+    whole: z.string().min(1).optional(),
+    byOffice: z.record(placeSchema, z.string().min(1)).optional(),
+    notes: z.record(placeSchema, z.string().min(1)).optional(),
+  })
+  .refine((t) => (t.whole === undefined) !== (t.byOffice === undefined), {
+    message: 'telephones are printed either per office or once',
+  });
+
+/** One item of a guide: every fact the section prints, and what the product adds, each with its basis. */
+export const itemSchema = z.strictObject({
+  code: z.string().regex(/^[A-Z]{2}-\d+(\.\d+)?$/),
+  name: z.string().min(1),
+  basis: basisSchema,
+  mode: z.enum(['immediate', 'promised']),
+  /** Why the item is 即办件 or 承诺件. */
+  modeBasis: basisSchema,
+  story: idSchema,
+  params: z.record(idSchema, z.union([z.string(), z.number(), z.boolean(), z.array(z.string())])),
+  paramsBasis: z.record(idSchema, basisSchema),
+  objects: z.array(statedSchema).min(1),
+  applicantKinds: z.array(named).min(1),
+  channels: z.array(channelSchema).min(1),
+  offices: itemOfficesSchema,
+  variants: z.array(named).default([]),
+  materials: z.array(rules.materialSchema),
+  process: z.strictObject({ condition: statedSchema.optional(), steps: z.array(statedSchema).min(1) }),
+  /** 办理时限 as printed, whole. */
+  limitText: statedSchema,
+  limits: z.array(rules.limitSchema).min(1),
+  query: z.strictObject({
+    text: statedSchema.optional(),
+    channels: z.array(channelSchema).min(1),
+    telephones: telephonesSchema.optional(),
+  }),
+  supervision: telephonesSchema,
+  /** 服务质量及满意度测评: the edition's text, held against this section. */
+  qualityBasis: basisSchema,
+  form: z.array(rules.formFieldSchema),
+  facts: z.array(rules.factSchema),
+  stages: z.array(rules.stageSchema).min(1),
+  pauses: z.array(rules.pauseSchema),
+  documents: z.array(rules.documentSchema).min(1),
+  outcomes: z.array(rules.outcomeSchema).min(1),
+  supplement: z.strictObject({ basis: basisSchema }),
+  service: rules.serviceSchema,
+  extension: rules.extensionSchema.optional(),
+  /** Where the print contradicts itself or leaves something open; each also stands in docs/open-questions.md. */
+  notes: z.array(statedSchema).default([]),
+});
+export type ItemFile = z.infer<typeof itemSchema>;
