@@ -54,7 +54,7 @@ export function coreRoutes(world: World, keys: Keys, registry: EnrolmentRegistry
         return once(world, 'core', { ...request, subject }, () => {
           const { fromRegion, toRegion, months, accountBalanceFen } = request;
           const before = registry.of(subject, toRegion, 'transferIn');
-          const transferNo = `HX${toRegion}${String(world.effectsOf('core').length + 1).padStart(8, '0')}`;
+          const transferNo = `HX${toRegion}${String(world.nextSerial('core')).padStart(8, '0')}`;
           const paidMonths = before.paidMonths + months;
           return { transferNo, status: 'done', subject, fromRegion, toRegion, months, accountBalanceFen, paidMonths };
         });

@@ -22,7 +22,7 @@ export function fundRoutes(world: World): Route[] {
       handle: (call) => {
         const request = read(payment, call.raw);
         return once(world, 'fund', request, () => {
-          const paymentNo = `JJ${String(world.effectsOf('fund').length + 1).padStart(10, '0')}`;
+          const paymentNo = `JJ${String(world.nextSerial('fund')).padStart(10, '0')}`;
           const refused = world.strikes('fund', 'rejected');
           const outcome = refused ? { status: 'rejected', reason: '收款账户户名不符' } : { status: 'done' };
           return { paymentNo, ...outcome };

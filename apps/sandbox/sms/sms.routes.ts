@@ -18,7 +18,7 @@ export function smsRoutes(world: World): Route[] {
       path: '/sms/messages',
       handle: (call) =>
         once(world, 'sms', read(message, call.raw), () => ({
-          messageNo: `DX${String(world.effectsOf('sms').length + 1).padStart(10, '0')}`,
+          messageNo: `DX${String(world.nextSerial('sms')).padStart(10, '0')}`,
           status: 'sent',
         })),
     },

@@ -26,7 +26,11 @@ const cityDefault: CitySettings = { mode: 'normal', replyDelayMs: 1000 };
 export class World {
   readonly letters = new Map<string, StoredLetter>();
   readonly owed = new Map<string, OwedAnswer>();
-  readonly effects = new Map<string, KeyedEffect>();
+  private readonly effects: Record<KeyedSystem, Map<string, KeyedEffect>> = {
+    core: new Map(),
+    fund: new Map(),
+    sms: new Map(),
+  };
   readonly enrolments = new Map<string, EnrolmentRecord>();
   faults: Faults = {};
   private readonly cities = new Map<string, CitySettings>();
@@ -45,7 +49,8 @@ export class World {
 
   forgetEverything(): void {
     this.journal.clear();
-    for (const part of [this.letters, this.owed, this.effects, this.enrolments, this.cities]) part.clear();
+    const { core, fund, sms } = this.effects;
+    for (const part of [this.letters, this.owed, core, fund, sms, this.enrolments, this.cities]) part.clear();
     this.faults = {};
   }
 
@@ -62,11 +67,16 @@ export class World {
   }
 
   effect(system: KeyedSystem, key: string): KeyedEffect | undefined {
-    return this.effects.get(`${system}|${key}`);
+    return this.effects[system].get(key);
   }
 
   effectsOf(system: KeyedSystem): KeyedEffect[] {
-    return [...this.effects.values()].filter((effect) => effect.system === system);
+    return [...this.effects[system].values()];
+  }
+
+  /** The serial number of the next effect of a system. */
+  nextSerial(system: KeyedSystem): number {
+    return this.effects[system].size + 1;
   }
 
   /** Whether a counted fault strikes now; if so, one time fewer is left, also after a restart. */
@@ -107,7 +117,7 @@ export class World {
         this.enrolments.set(`${event.person}|${event.region}`, event.record);
         return;
       case 'effectDone':
-        this.effects.set(`${event.effect.system}|${event.effect.key}`, event.effect);
+        this.effects[event.effect.system].set(event.effect.key, event.effect);
         return;
       case 'faultsSet':
         this.faults = event.faults;
