@@ -67,10 +67,17 @@ export function toDayNumber(date: IsoDate): DayNumber {
 
 const two = (n: number): string => (n < 10 ? `0${n}` : `${n}`);
 
+/** Derivations print the same few hundred days over and over; the range of dates bounds this. */
+const printed = new Map<DayNumber, IsoDate>();
+
 /** @throws RangeError `CALENDAR_DATE_OUT_OF_RANGE` outside 1949–2199. */
 export function toIsoDate(number: DayNumber): IsoDate {
+  const known = printed.get(number);
+  if (known !== undefined) return known;
   const { year, month, day } = civilDateOf(withinRange(number, number));
-  return `${year}-${two(month)}-${two(day)}`;
+  const date = `${year}-${two(month)}-${two(day)}`;
+  printed.set(number, date);
+  return date;
 }
 
 /** 1 Monday … 7 Sunday. */

@@ -32,7 +32,10 @@ export function standStill(pauses: readonly PauseSpan[]): StandStill {
   }
   spans.sort((a, b) => a.from - b.from);
   return {
-    isPaused: (day) => spans.some((span) => day > span.from && day <= span.to),
+    isPaused(day) {
+      for (const span of spans) if (day > span.from && day <= span.to) return true;
+      return false;
+    },
     openFrom: spans.find((span) => span.to === Number.POSITIVE_INFINITY)?.from,
     resumesAfter: (day) => spans.reduce((end, span) => (span.from <= end && span.to > end ? span.to : end), day),
   };

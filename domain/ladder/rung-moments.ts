@@ -23,7 +23,7 @@ export function rungMoments(input: LadderInput): RungMoment[] {
     const on = rungDate(input, rung);
     return on === undefined ? [] : [{ rung: rung.id, on, at: shanghaiInstant(on, rungTime) }];
   });
-  return moments.sort((a, b) => a.at.localeCompare(b.at));
+  return moments.sort((a, b) => Number(a.at > b.at) - Number(a.at < b.at));
 }
 
 function rungDate(input: LadderInput, rung: RungSpec): IsoDate | undefined {
