@@ -6,7 +6,11 @@ import { alone } from './lock.mjs';
 import { root } from './paths.mjs';
 import { run } from './run.mjs';
 
-/** Installs the packages when they are missing or the lock file has changed since; only Node's own library is needed for that. */
+/**
+ * Installs the packages when they are missing or the lock file has changed since; only Node's own library is needed for that.
+ * `install` and not `ci`: the lock file names the native binaries of the platforms that could be resolved when it was written, and
+ * `ci` refuses to work with such a file at all. `--no-save` leaves the file as it is.
+ */
 export async function ensureInstalled(progress, folder = root) {
   if (isInstalled(folder)) return;
   await progress.step('安装依赖', (detail) =>
@@ -14,8 +18,7 @@ export async function ensureInstalled(progress, folder = root) {
       join(folder, '.nx', 'install.guard'),
       async () => {
         if (isInstalled(folder)) return;
-        const command = existsSync(join(folder, 'node_modules')) ? 'install' : 'ci';
-        await npm([command, '--no-audit', '--no-fund', '--loglevel=error'], folder, detail);
+        await npm(['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'], folder, detail);
         writeWhole(stamp(folder), lockDigest(folder), 0o644);
       },
       { waiting: () => detail('另一个安装正在进行，等待中') },
