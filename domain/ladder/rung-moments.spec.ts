@@ -36,10 +36,10 @@ describe('the ladder', () => {
     // 5 days: ⌈2.5⌉ = 3, ⌈4⌉ = 4; 15 days: 0.8 × 15 = 12
     expect(days('2026-03-02', 5).slice(0, 2)).toEqual(['half 2026-03-05', 'near 2026-03-06']);
     expect(days('2026-03-02', 15)[1]).toBe('near 2026-03-18');
-    // 0.55 × 20 is 11.000000000000002 in binary: the 11th day, 3 Mar 1 … 6 4, 9 5 … 13 9, 16 10, 17 11
-    const term = { start: '2026-03-02', quantity: 20, unit: 'workingDay' as const, calendar };
+    // 0.55 × 100 is 55.00000000000001 in binary: the 55th day after 2 March, 29 to the 31st and 26 in April
+    const term = { start: '2026-03-02', quantity: 100, unit: 'calendarDay' as const, calendar };
     const moments = rungMoments({ ...term, dueOn: dueDate(term), rungs: [{ id: 'more', share: 0.55 }] });
-    expect(moments.map(({ on }) => on)).toEqual(['2026-03-17']);
+    expect(moments.map(({ on }) => on)).toEqual(['2026-04-26']);
   });
 
   it('steps over the Spring Festival', () => {

@@ -35,7 +35,7 @@ function rungDate(input: LadderInput, rung: RungSpec): IsoDate | undefined {
   return dateAfterDue(input, rung.afterDue, openFrom ?? lastDay);
 }
 
-/** A product like 0.1 × 30 may come out a hair above the whole number it stands for. */
+/** A product like 0.55 × 100 may come out a hair above the whole number it stands for. */
 const hair = 1e-9;
 
 function shareDate(input: LadderInput, share: number): IsoDate | undefined {
