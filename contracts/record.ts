@@ -91,7 +91,9 @@ export interface Batch {
     rungs: RungRow[];
     messages: MessageRow[];
   };
-  /** Present when the journal was behind the workflow and this batch bridges the gap. */
+  /** `rows` is the whole projection of the state, not only what this batch changed: what stands there is replaced. */
+  full?: true;
+  /** Present when the journal was behind the workflow and this batch bridges the gap; it needs `full` rows. */
   restores?: { from: number; to: number };
 }
 
@@ -102,4 +104,6 @@ export interface RecordAnswer {
   calendarVersion: string;
   /** The journal lacks events from here on (an older backup was restored): send again from the state. */
   behindAt?: number;
+  /** Nothing was written: rows of an abandoned batch must be replaced, which takes the whole projection. Send the same batch again, `full`. */
+  needsFull?: true;
 }

@@ -1,0 +1,17 @@
+import { People1767200000001 } from './1767200000001-people';
+import { Journal1767200000002 } from './1767200000002-journal';
+import { CaseFile1767200000003 } from './1767200000003-case-file';
+import { Telling1767200000004 } from './1767200000004-telling';
+import { Opening1767200000005 } from './1767200000005-opening';
+import { Calendars1767200000006 } from './1767200000006-calendars';
+import { Exchange1767200000007 } from './1767200000007-exchange';
+
+export const allMigrations = [
+  People1767200000001,
+  Journal1767200000002,
+  CaseFile1767200000003,
+  Telling1767200000004,
+  Opening1767200000005,
+  Calendars1767200000006,
+  Exchange1767200000007,
+];
