@@ -1,6 +1,6 @@
 import type { Instant, IsoDate, LimitUnit, WorkCalendar } from './calendar';
 import type { Role } from './people';
-import type { ActionRule, CasePhase, ClockKind, ItemRules, Outcome } from './rules';
+import type { CasePhase, ClockKind, ItemRules, Outcome } from './rules';
 
 /** A value of a form: personal ones arrive sealed, as a reference and a mask, never in the clear. */
 export type FormValue = string | number | boolean | null | SealedValue | { code: string; name: string };
@@ -57,7 +57,6 @@ export interface TaskState {
   cosigners: Cosigner[];
   /** Set when the holder's work is done but later co-signers have still to sign. */
   awaiting?: { action: string; input: Record<string, FormValue>; by: string; on: IsoDate };
-  actions: ActionRule[];
   openedOn: IsoDate;
   openedAt: Instant;
   arming: number;
@@ -160,6 +159,8 @@ export interface Answer {
 export interface CaseState {
   caseNo: string;
   rules: ItemRules;
+  /** Content hash of the rules, by which the journal finds them again. */
+  rulesHash: string;
   agency: string;
   officeId: string;
   channel: string;
@@ -178,6 +179,8 @@ export interface CaseState {
   concludedOn?: IsoDate;
   servedOn?: IsoDate;
   supplementNotices: number;
+  /** The notice (一次性告知书) whose materials are awaited. */
+  openNotice?: { documentNo: string; missing: string[]; requestedOn: IsoDate };
   tasks: Record<string, TaskState>;
   clocks: Record<string, ClockState>;
   pauses: PauseState[];
@@ -193,6 +196,9 @@ export interface CaseState {
   calendar: WorkCalendar;
   /** True once the result is served or its limit is over: the run ends. */
   ended: boolean;
+  /** The last step a person finished, while nothing has left the house since: only its doer may withdraw it (撤回). */
+  reversible?: { key: string; by: string };
+  extensions: number;
 }
 
 /** What starts a case's run. */
@@ -204,4 +210,6 @@ export interface CaseStart {
   state?: CaseState;
   /** Why this run exists, when it is not the first. */
   reason?: 'continued' | 'rebuilt';
+  /** Continue as new once the history has this many events (design §4: by size). Tests make it small. */
+  continueAfter?: number;
 }

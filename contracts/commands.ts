@@ -37,6 +37,8 @@ export interface ActCommand extends CommandBase {
   taskKey?: string;
   input: Record<string, FormValue | FormValue[] | MaterialState[]>;
   facts?: KnownFact[];
+  /** The colleague named in the input (转办, 委派, 加签), as the API resolved it: what they may do decides, not what the client says. */
+  target?: Actor;
 }
 
 /** What reaches a case from outside or from the clock; none of these is refused. */

@@ -72,7 +72,21 @@ export const ERRORS = {
   PROGRESS_UNKNOWN: e(404, '办件编号或查询码不正确', 'no case with this number and code'),
   RATING_GIVEN: e(409, '已评价过', 'case already rated'),
   RATING_NOT_OPEN: e(409, '办结后方可评价', 'case not concluded'),
+  // outside systems, as activities meet them
+  OUTSIDE_UNREACHABLE: e(503, '外部系统无法连接', 'no connection to an outside system', true),
+  OUTSIDE_TIMEOUT: e(503, '外部系统未按时答复', 'no reply from an outside system in time', true),
+  OUTSIDE_FAILED: e(503, '外部系统出错', 'outside system failed or is overloaded', true),
+  OUTSIDE_REFUSED_US: e(503, '外部系统不接受本系统的身份', 'outside system refuses our key or our clock', true),
+  OUTSIDE_REPLY_UNREADABLE: e(503, '外部系统的答复无法识别', 'reply of an outside system cannot be read', true),
+  EFFECT_INPUT_INVALID: e(500, '办件流程给出的对外内容不完整', 'story asked for an effect with parts missing', true),
+  PERSON_UNKNOWN: e(500, '未找到办件的申请人', 'case has no person row', true),
   // engine
+  RECORD_STALE_WRITER: e(
+    503,
+    '系统暂时繁忙，请稍后重试',
+    'an older task may not replace the rows of a younger one',
+    true,
+  ),
   SERVICE_UNAVAILABLE: e(
     503,
     '系统暂时繁忙，您的操作未丢失，请稍后用同一请求重试',

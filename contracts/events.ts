@@ -77,7 +77,7 @@ export interface EventData {
   letterParked: { letter: LetterState };
 
   supplementRequested: { missing: string[]; noticeNo: string; reason?: string };
-  supplementReceived: { materials: MaterialState[] };
+  supplementReceived: { materials: MaterialState[]; complete: boolean };
   documentIssued: { document: DocumentState };
   concluded: { outcome: Outcome; reason?: string };
   served: { servedOn: IsoDate; how: 'atOnce' | 'recorded' | 'limit' };

@@ -28,7 +28,13 @@ export type FieldType =
   | 'phone'
   | 'bankAccount'
   | 'personName'
-  | 'agency';
+  | 'agency'
+  /** Ids of the checklist; the API turns them into material states. */
+  | 'materials'
+  /** Part of the item's form, checked against the published form. */
+  | 'form'
+  /** A colleague of the agency; the API resolves it into the command's `target`. */
+  | 'account';
 
 /** A field of a form or of an action's input. `personal` values are sealed by the API before the case sees them. */
 export interface FieldRule {
@@ -103,6 +109,8 @@ export interface ActionRule {
   label: string;
   input?: FieldRule[];
   needs?: ActionNeed[];
+  /** The fact its completion brings about besides `taskDone:<stage>`. */
+  fact?: string;
   /** Sends the case back to the wait with this key. */
   sendsBackTo?: string;
 }

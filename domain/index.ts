@@ -4,3 +4,5 @@ export * from './clock';
 export * from './calendar';
 export * from './letters';
 export * from './intake';
+export * from './case';
+export * from './progress';

@@ -5,15 +5,24 @@ const pause = z
   .strictObject({ from: isoDate, to: isoDate.nullish() })
   .refine((span) => !span.to || span.from <= span.to, { path: ['to'], error: '恢复日不能早于暂停日' });
 
+const greatest = { workingDay: 5000, calendarDay: 5000, month: 1200, year: 100 } as const;
+
 /** One question to the counting of time: nothing is stored. */
-export const deadlinePreviewSchema = z.strictObject({
-  region: regionCode,
-  start: isoDate,
-  quantity: z.int().min(0).max(5000),
-  unit: z.enum(['workingDay', 'calendarDay', 'month', 'year']),
-  pauses: z.array(pause).max(200).default([]),
-  calendarVersion: z.string().min(1).max(64).nullish(),
-});
+export const deadlinePreviewSchema = z
+  .strictObject({
+    region: regionCode,
+    start: isoDate,
+    quantity: z.int().min(0).max(5000),
+    unit: z.enum(['workingDay', 'calendarDay', 'month', 'year']),
+    pauses: z.array(pause).max(200).default([]),
+    calendarVersion: z.string().min(1).max(32).nullish(),
+  })
+  .check((context) => {
+    const { quantity, unit } = context.value;
+    if (quantity <= greatest[unit]) return;
+    const message = `不能大于 ${greatest[unit]}`;
+    context.issues.push({ code: 'custom', path: ['quantity'], message, input: quantity });
+  });
 export type DeadlinePreview = z.infer<typeof deadlinePreviewSchema>;
 
 export const deadlineSchema = z.object({

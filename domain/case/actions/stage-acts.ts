@@ -1,0 +1,169 @@
+import type {
+  ActionNeed,
+  ActionRule,
+  ActCommand,
+  FieldRule,
+  FormValue,
+  KnownFact,
+  Refusal,
+  TaskState,
+} from '@due-process/contracts';
+import { mayAct } from '../../access';
+import { isRunning } from '../clocks';
+import { factsThatFail, missingMaterials } from '../conditions';
+import type { Draft } from '../draft';
+import { conclude } from '../ending';
+import { finishTask, stageOf } from '../tasks';
+import { openPause } from '../pauses';
+import { sendBack } from '../send-back';
+import { refuse, textOf, type Act, type View } from './act';
+
+/** What an action needs beyond the holder's turn, and what is said when it lacks. */
+const NEEDS: Record<ActionNeed, (view: Omit<View, 'actor'>) => Refusal | undefined> = {
+  materialsComplete({ state }) {
+    const missing = missingMaterials(state);
+    if (missing.length === 0) return undefined;
+    return refuse('MATERIALS_INCOMPLETE', `缺少：${missing.map((rule) => rule.name).join('、')}`, {
+      missing: missing.map((rule) => rule.id),
+    });
+  },
+  materialsMissing: ({ state }) =>
+    missingMaterials(state).length > 0 ? undefined : refuse('MATERIALS_COMPLETE', '材料已齐，无需补正'),
+  factsHold({ state }) {
+    const failing = factsThatFail(state);
+    return failing.length === 0
+      ? undefined
+      : refuse('FACT_NOT_SATISFIED', failing.map((rule) => rule.refusal).join('；'), {
+          facts: failing.map((rule) => rule.id),
+        });
+  },
+  factsFail: ({ state }) =>
+    factsThatFail(state).length > 0 ? undefined : refuse('ACTION_NOT_ALLOWED', '受理条件均已满足'),
+  limitOver({ state, today }) {
+    const clock = Object.values(state.clocks).find((one) => one.kind === 'supplement' && isRunning(one));
+    return clock && today > clock.dueOn ? undefined : refuse('ACTION_NOT_ALLOWED', '补正期限未满');
+  },
+};
+
+/** Facts shown to the clerk travel with the command and are kept with source and instant before anything is decided by them. */
+export function learn(draft: Draft, facts: KnownFact[] | undefined): void {
+  const news = (facts ?? []).filter((fact) => {
+    const known = draft.state.facts[fact.id];
+    return known?.value !== fact.value || known.holds !== fact.holds;
+  });
+  if (news.length > 0) draft.emit('factsLearned', { facts: news });
+}
+
+type Applier = (draft: Draft, task: TaskState, command: ActCommand) => Refusal | undefined | void;
+
+/** Actions whose effect the kernel itself knows; every other action of a stage completes its task. */
+const APPLIERS: Record<string, Applier> = {
+  accept: (draft, task) => accept(draft, task),
+  refuse: (draft, _task, command) => conclude(draft, 'notAccepted', refusalReason(draft, command)),
+  reject: (draft, _task, command) => conclude(draft, 'rejected', textOf(command, 'reason')),
+  requestSupplement: (draft, _task, command) => requestSupplement(draft, command),
+};
+
+/** 受理: the day from which the statutory clock counts. */
+export function accept(draft: Draft, task: TaskState): void {
+  draft.emit('accepted', { acceptedOn: draft.occasion.on });
+  if (draft.state.rules.documents.some((rule) => rule.type === 'acceptanceNotice')) draft.document('acceptanceNotice');
+  draft.fact('acceptance');
+  finishTask(draft, task, 'accept', {});
+}
+
+/** A refusal always says why: the failing facts in words, and what the clerk adds. */
+function refusalReason(draft: Draft, command: ActCommand): string {
+  const failing = factsThatFail(draft.state).map((rule) => rule.refusal);
+  return [...failing, textOf(command, 'reason')].filter((part) => part !== undefined).join('；');
+}
+
+/**
+ * 一次性告知: one notice with everything that is missing. Before acceptance it has a limit of its own and stops nothing statutory; after
+ * acceptance the days until receipt do not count (the item's pause ledger). A second notice needs a supervisor's reason.
+ */
+function requestSupplement(draft: Draft, command: ActCommand): Refusal | undefined {
+  const { state } = draft;
+  const reason = textOf(command, 'reason');
+  if (state.openNotice) return refuse('ACTION_NOT_ALLOWED', '已告知补正，等待补正材料');
+  if (state.supplementNotices > 0) {
+    const may = mayAct(command.actor, 'secondSupplement', { agency: state.agency, unit: state.officeId });
+    if (may !== true || !reason)
+      return refuse('SUPPLEMENT_REASON_REQUIRED', '再次告知补正须由科室负责人或督办说明理由');
+  }
+  const missing = missingMaterials(state);
+  const asked = textOf(command, 'asked');
+  const noticeNo = draft.document('supplementNotice', {
+    missing: missing.map(({ id, name }) => ({ id, name })),
+    ...(asked ? { asked } : {}),
+  });
+  draft.emit('supplementRequested', {
+    missing: missing.map((rule) => rule.id),
+    noticeNo,
+    ...(reason ? { reason } : {}),
+  });
+  if (state.acceptedOn === undefined) draft.emit('phaseChanged', { phase: 'awaitingSupplement' });
+  else openPause(draft, 'supplement', { documentNo: noticeNo });
+  draft.fact('supplementNotice');
+  return undefined;
+}
+
+function fieldsOf({ state }: Omit<View, 'actor'>, rule: ActionRule): FieldRule[] {
+  if (rule.id !== 'requestSupplement' || state.supplementNotices === 0) return rule.input ?? [];
+  const others = (rule.input ?? []).filter((field) => field.id !== 'reason');
+  return [...others, { id: 'reason', label: '再次告知的理由', type: 'longText', required: true, maxLength: 500 }];
+}
+
+/** The acts of an open task's stage, as the item's catalogue file lists them. */
+export function stageAct(rule: ActionRule): Act {
+  return {
+    id: rule.id,
+    label: rule.label,
+    on: 'task',
+    offered: ({ task }) => task !== undefined && task.awaiting === undefined,
+    input: (view) => fieldsOf(view, rule),
+    guard: (view) => guardStage(view, rule),
+    follows: ({ task, state }) => task?.openedOn ?? state.receivedOn,
+    apply(draft, command, view) {
+      const task = view.task as TaskState;
+      const applier = APPLIERS[rule.id];
+      if (applier) return applier(draft, task, command) ?? undefined;
+      if (rule.sendsBackTo) return sendBack(draft, rule.sendsBackTo, textOf(command, 'reason'));
+      finishTask(draft, task, rule.id, command.input as Record<string, FormValue>);
+      if (rule.fact) draft.fact(rule.fact);
+      return undefined;
+    },
+  };
+}
+
+function guardStage(view: View, rule: ActionRule): Refusal | undefined {
+  const { state, task, actor } = view;
+  if (!task) return refuse('TASK_UNKNOWN', '没有这个待办');
+  const who = mayAct(actor, rule.id, {
+    agency: state.agency,
+    unit: task.unit,
+    assignee: task.assignee,
+    stageRole: task.role,
+  });
+  const stage = stageOf(state, task.stage);
+  const secondNotice = rule.id === 'requestSupplement' && state.supplementNotices > 0;
+  const leads =
+    secondNotice && mayAct(actor, 'secondSupplement', { agency: state.agency, unit: state.officeId }) === true;
+  if (who !== true && !leads) return who;
+  if (task.delegatedBy !== undefined) return refuse('ACTION_NOT_ALLOWED', '委派期间由受委派人处理，交回后再办理');
+  if ((stage.notBy ?? []).some((one) => state.doers[one] === actor.id))
+    return refuse('TASK_SAME_PERSON', '前一环节由您办理，本环节须由他人办理');
+  if (task.cosigners.some((one) => one.position === 'before' && one.signedAt === undefined))
+    return refuse('TASK_COSIGN_PENDING', '尚有前加签未完成');
+  if (state.openNotice && rule.id === 'requestSupplement')
+    return refuse('ACTION_NOT_ALLOWED', '已告知补正，等待补正材料');
+  if (secondNotice && !leads) return refuse('SUPPLEMENT_REASON_REQUIRED', '再次告知补正须由科室负责人或督办说明理由');
+  if (rule.sendsBackTo && !state.steps[rule.sendsBackTo]) return refuse('ACTION_NOT_ALLOWED', '没有可退回的环节');
+  for (const need of rule.needs ?? []) {
+    const lacking = NEEDS[need](view);
+    if (lacking) return lacking;
+  }
+  return undefined;
+}
+
+export const limitOver = NEEDS.limitOver;

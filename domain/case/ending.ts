@@ -1,0 +1,32 @@
+import type { Outcome } from '@due-process/contracts';
+import { isRunning } from './clocks';
+import type { Draft } from './draft';
+
+/** Document that tells the applicant how the case ended. */
+const NOTICE: Record<Outcome, string | undefined> = {
+  completed: 'conclusionNotice',
+  notAccepted: 'nonAcceptanceNotice',
+  rejected: 'rejectionDecision',
+  cancelled: undefined,
+  terminated: undefined,
+};
+
+/**
+ * 办结 in every form. Open work is cancelled, clocks that the conclusion meets end, the others are cancelled, and an instant result counts as
+ * served at once.
+ */
+export function conclude(draft: Draft, outcome: Outcome, reason?: string): void {
+  for (const key of Object.keys(draft.state.tasks)) draft.emit('taskCancelled', { key, reason: 'ended' });
+  for (const pause of draft.state.pauses)
+    if (pause.endedOn === undefined) draft.emit('pauseEnded', { id: pause.id, endedOn: draft.occasion.on });
+  draft.redate('pause');
+  draft.fact('conclusion');
+  for (const clock of Object.values(draft.state.clocks))
+    if (isRunning(clock)) draft.endClock(clock.id, draft.occasion.on, 'cancelled');
+  const notice = NOTICE[outcome];
+  if (notice && draft.state.rules.documents.some((rule) => rule.type === notice))
+    draft.document(notice, reason === undefined ? {} : { reason });
+  draft.emit('concluded', { outcome, ...(reason === undefined ? {} : { reason }) });
+  if (outcome !== 'completed' || draft.state.rules.service.mode === 'atOnce')
+    draft.emit('served', { servedOn: draft.occasion.on, how: 'atOnce' });
+}

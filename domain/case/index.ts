@@ -1,0 +1,16 @@
+export { dueDateOf, isRunning, pausesOf, rungsOf, termOf, usedDaysOf } from './clocks';
+export { applies, factsThatFail, materialsOf, missingMaterials, scopeOf } from './conditions';
+export { decide, isRefused, publishedActions, type Change, type Decision, type Moment } from './decide';
+export { canonicalText, digestOf } from './digest';
+export { Draft, type Occasion } from './draft';
+export { conclude } from './ending';
+export { evolve } from './evolve';
+export { isBackground } from './evolve-steps';
+export { foldCase } from './fold';
+export { initialState, isOpen, isUnopened } from './initial-state';
+export { openCase } from './open-case';
+export { hear, nextWake, otherPlace } from './outside';
+export { projectCase, projectRows } from './project';
+export * from './story-steps';
+export { accept } from './actions/stage-acts';
+export { finishTask, holderOf, openTask, stageOf, unitOf } from './tasks';

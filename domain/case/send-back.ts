@@ -1,0 +1,36 @@
+import type { CaseState, Refusal } from '@due-process/contracts';
+import { isRunning } from './clocks';
+import { clockRule } from './conditions';
+import type { Draft } from './draft';
+import { refuse } from './actions/act';
+
+/** Keys of the steps from this one on, in the order in which they were settled. */
+const stepsFrom = (state: CaseState, key: string) => {
+  const from = state.steps[key]?.order ?? Infinity;
+  return Object.values(state.steps).filter((step) => step.order >= from);
+};
+
+const isOutside = (key: string): boolean => key.startsWith('send:') || key.startsWith('effect:');
+
+/**
+ * 退回, 撤回: drops the results from a step on; the story is run again and comes to rest there. An acceptance that was told, a letter that has
+ * gone out or money that was paid cannot be taken back this way.
+ */
+export function sendBack(draft: Draft, to: string, reason?: string, withdrawn = false): Refusal | undefined {
+  const dropped = stepsFrom(draft.state, to);
+  if (dropped.length === 0) return refuse('ACTION_NOT_ALLOWED', '没有可退回的环节');
+  if (dropped.some((step) => isOutside(step.key) || step.action === 'accept'))
+    return refuse('STEP_NOT_REVERSIBLE', '该步骤已对外生效，不能退回');
+  for (const task of Object.values(draft.state.tasks)) {
+    draft.emit('taskCancelled', { key: task.key, reason: 'sentBack' });
+    cancelStepClocks(draft, task.stage);
+  }
+  draft.emit('sentBack', { to, dropped: dropped.map((step) => step.key), withdrawn, ...(reason ? { reason } : {}) });
+  return undefined;
+}
+
+function cancelStepClocks(draft: Draft, stage: string): void {
+  for (const clock of Object.values(draft.state.clocks))
+    if (isRunning(clock) && clockRule(draft.state, clock.id).startsOn === `taskOpened:${stage}`)
+      draft.endClock(clock.id, draft.occasion.on, 'cancelled');
+}

@@ -1,0 +1,59 @@
+import type { CaseState, Instant } from '@due-process/contracts';
+import { addWorkingDays } from '../calendar';
+import type { Draft } from './draft';
+import { issueLetter } from './letters';
+import { receive } from './outside';
+
+/** What a story asks of the case, as pure changes. Each is done once per key: a story that runs again finds its result. */
+export const isSettled = (state: CaseState, key: string): boolean => state.steps[key] !== undefined;
+
+/** Records the result of something the system did itself. */
+export function settle(draft: Draft, key: string, action: string, input: Record<string, unknown> = {}): void {
+  draft.emit('stepSettled', { result: { key, action, input, by: draft.occasion.by, on: draft.occasion.on } });
+}
+
+/** Sends a letter and goes on; the fact of its posting may meet a limit. */
+export function sendLetter(
+  draft: Draft,
+  key: string,
+  type: string,
+  to: string,
+  body: Record<string, unknown>,
+  inReplyTo?: string,
+): string {
+  const documented = draft.state.rules.documents.some((rule) => rule.type === type);
+  const letterNo = issueLetter(draft, key, type, to, body, inReplyTo);
+  if (documented) draft.document(type, { letterNo });
+  settle(draft, key, 'sent', { letterNo });
+  draft.fact(`letterSent:${type}`);
+  return letterNo;
+}
+
+/** Waits for a letter; one that came before its turn is taken from where it was parked. */
+export function awaitLetter(
+  draft: Draft,
+  key: string,
+  type: string,
+  remindAfter: number | undefined,
+  inReplyTo?: string,
+): void {
+  const { state, occasion } = draft;
+  const remindOn =
+    remindAfter === undefined ? {} : { remindOn: addWorkingDays(state.calendar, occasion.on, remindAfter) };
+  const reply = inReplyTo === undefined ? {} : { inReplyTo };
+  draft.emit('waitOpened', {
+    wait: { kind: 'letter', key, type, openedOn: occasion.on, reminders: 0, ...remindOn, ...reply },
+  });
+  const parked = Object.values(state.letters).find((letter) => letter.state === 'parked' && letter.type === type);
+  if (parked) receive(draft, key, parked, parked.receivedOn ?? occasion.on);
+}
+
+/** Asks for something outside; its key is the idempotency key that the receiver sees. */
+export function requestEffect(draft: Draft, key: string, effect: string, input: Record<string, unknown>): void {
+  draft.emit('waitOpened', { wait: { kind: 'effect', key, effect, input } });
+}
+
+/** Waits for an instant, or for the end of a clock wherever that is moved to. */
+export function awaitInstant(draft: Draft, key: string, at: Instant, clock?: string): void {
+  draft.emit('waitOpened', { wait: { kind: 'until', key, at, ...(clock ? { clock } : {}) } });
+}
