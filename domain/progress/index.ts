@@ -1,0 +1,22 @@
+export {
+  clockView,
+  derivationSheet,
+  leadingClock,
+  type Asked,
+  type ClockView,
+  type DerivationSheet,
+} from './clock-view';
+export { eventWords, isTold, type ExchangeStep } from './event-words';
+export { publicProgress, type PublicProgress } from './public-progress';
+export { whoseTurn, type Turn } from './whose-turn';
+export {
+  clockKindWords,
+  letterStateWords,
+  letterTitle,
+  materialName,
+  materialStatusWords,
+  outcomeWords,
+  pauseName,
+  phaseWords,
+  stageName,
+} from './words';
