@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { root } from './paths.mjs';
@@ -20,8 +20,9 @@ export function postgresHome(stateDir) {
   const native = nativeFolder();
   if (process.getuid?.() !== 0) return { bin: join(native, 'bin'), data: join(stateDir, 'postgres'), account: {} };
   const account = postgresAccount();
-  const data = join(isReachable(stateDir) ? stateDir : movedHome(stateDir), 'postgres');
-  return { bin: join(isReachable(native) ? native : copyOf(native), 'bin'), data, account };
+  const parent = isReachable(stateDir) ? stateDir : movedHome(stateDir);
+  if (parent !== stateDir) for (const folder of [shared, parent]) makeReachable(folder);
+  return { bin: join(isReachable(native) ? native : copyOf(native), 'bin'), data: join(parent, 'postgres'), account };
 }
 
 /** The folder outside the state folder that may hold its data; `npm run reset` clears it too. */
@@ -33,6 +34,12 @@ export function isReachable(folder) {
     if (existsSync(at) && (statSync(at).mode & 0o001) === 0) return false;
     if (at === dirname(at)) return true;
   }
+}
+
+/** Whatever the umask says: only folders of our own making are opened. */
+function makeReachable(folder) {
+  mkdirSync(folder, { recursive: true });
+  chmodSync(folder, 0o755);
 }
 
 function nativeFolder() {
@@ -52,7 +59,7 @@ function copyOf(native) {
   const current = statSync(join(native, 'bin', 'postgres')).mtimeMs;
   if (existsSync(target) && statSync(join(target, 'bin', 'postgres')).mtimeMs === current) return target;
   const draft = `${target}.${process.pid}`;
-  mkdirSync(shared, { recursive: true, mode: 0o755 });
+  makeReachable(shared);
   cpSync(native, draft, { recursive: true, preserveTimestamps: true, verbatimSymlinks: true });
   rmSync(target, { recursive: true, force: true });
   renameSync(draft, target);

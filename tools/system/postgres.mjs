@@ -76,7 +76,7 @@ function initialise({ bin, data, account }, password) {
   const draft = `${data}.draft`;
   const passwordFile = `${data}.password`;
   rmSync(draft, { recursive: true, force: true });
-  mkdirSync(draft, { recursive: true, mode: 0o700 });
+  mkdirSync(draft, { mode: 0o700 });
   writeWhole(passwordFile, `${password}\n`);
   if (account.uid !== undefined) {
     chownSync(draft, account.uid, account.gid);
