@@ -17,9 +17,7 @@ void stopOnSignal();
 
 try {
   const system = await startSystem({ stateDir: stateDirectory(), progress, signal: stop.signal });
-  progress.say(
-    `\nready ${system.url}\n\n演示账号（密码 ${system.demoPassword}）：\n${demoAccounts()}\n\nCtrl-C 停止。`,
-  );
+  console.log(`\nready ${system.url}\n\n演示账号（密码 ${system.demoPassword}）：\n${demoAccounts()}\n\nCtrl-C 停止。`);
   await system.ended;
 } catch (error) {
   if (!stop.signal.aborted) {
