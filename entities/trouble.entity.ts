@@ -1,35 +1,26 @@
-import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** Something that keeps failing, with its attempts. */
+/** An outside effect that keeps failing, with its attempts; gone when it succeeds. Codes only, no content. */
 @Entity('trouble')
 export class TroubleEntity {
-  @PrimaryGeneratedColumn('uuid')
-  id: string;
+  @PrimaryColumn('text')
+  caseNo: string;
 
-  @Column({ type: 'text', nullable: true })
-  caseNo: string | null;
+  @PrimaryColumn('text')
+  activity: string;
 
-  @Column('text')
-  kind: string;
+  @PrimaryColumn('text')
+  key: string;
 
-  @Column('text')
-  subject: string;
-
-  @Column({ type: 'int', default: 1 })
-  attempts: number;
+  @Column('int')
+  attempt: number;
 
   @Column('text')
-  lastError: string;
+  code: string;
 
-  @Column({ type: 'timestamptz', default: () => 'now()' })
-  firstAt: Date;
+  @Column('timestamptz')
+  since: Date;
 
-  @Column({ type: 'timestamptz', default: () => 'now()' })
-  lastAt: Date;
-
-  @Column({ type: 'timestamptz', nullable: true })
-  nextAttemptAt: Date | null;
-
-  @Column({ type: 'timestamptz', nullable: true })
-  resolvedAt: Date | null;
+  @Column('timestamptz')
+  at: Date;
 }

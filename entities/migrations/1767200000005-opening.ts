@@ -87,18 +87,15 @@ export class Opening1767200000005 implements MigrationInterface {
       );
 
       create table trouble (
-        id uuid primary key default gen_random_uuid(),
-        case_no text,
-        kind text not null,
-        subject text not null,
-        attempts integer not null default 1,
-        last_error text not null,
-        first_at timestamptz not null default now(),
-        last_at timestamptz not null default now(),
-        next_attempt_at timestamptz,
-        resolved_at timestamptz
+        case_no text not null,
+        activity text not null,
+        key text not null,
+        attempt integer not null,
+        code text not null,
+        since timestamptz not null,
+        at timestamptz not null,
+        primary key (case_no, activity, key)
       );
-      create unique index trouble_open on trouble (coalesce(case_no, ''), kind, subject) where resolved_at is null;
     `);
   }
 

@@ -1,0 +1,37 @@
+import { ApplicationFailure } from '@temporalio/common';
+import type { RecordActivities, RecordAnswer } from '@due-process/contracts';
+import type { Pool } from 'pg';
+import { batchText } from './batch-text';
+
+/** SQLSTATE with which record_batch tells a task that a younger one has written. */
+const staleWriter = 'DP001';
+
+/**
+ * The one activity of a command. Retried without limit by the kernel: the database knows a batch by its id, so a retry after a lost
+ * answer writes nothing and gets the same answer. One named statement, parsed once a connection; it commits by itself.
+ */
+export function createRecordActivities({ pool }: { pool: Pool }): RecordActivities {
+  return {
+    async record(batch) {
+      try {
+        const { rows } = await pool.query<{ answer: RecordAnswer }>({
+          name: 'record_batch',
+          text: 'select record_batch($1::jsonb) as answer',
+          values: [batchText(batch)],
+        });
+        const [row] = rows;
+        if (!row) throw new Error('record_batch gave no answer');
+        return row.answer;
+      } catch (error) {
+        throw withoutContent(error);
+      }
+    },
+  };
+}
+
+/** A database error may quote values in its detail; only its code leaves. */
+function withoutContent(error: unknown): Error {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : 'no code';
+  if (code === staleWriter) return ApplicationFailure.retryable('a younger task has written', 'RECORD_STALE_WRITER');
+  return ApplicationFailure.retryable(`the journal could not be written: ${code}`, 'SERVICE_UNAVAILABLE');
+}
