@@ -9,8 +9,9 @@
 const redrawEvery = 1_000;
 const repeatEvery = 15_000;
 
-/** @returns {Progress} */
+/** A reader that has gone away (a closed terminal) is no reason to fail: stopping in order is worth more. @returns {Progress} */
 export function createProgress(out = process.stderr) {
+  out.on('error', () => {});
   const draw = (text) => out.write(out.isTTY ? `\r\u001B[K${text}` : `${text}\n`);
   return {
     say: (text) => void out.write(`${text}\n`),
