@@ -1,3 +1,4 @@
+import type { IsoDate, WorkCalendar } from './calendar';
 import type { Batch, RecordAnswer } from './record';
 
 /** Names that API, worker and workflows agree on. */
@@ -16,6 +17,8 @@ export const caseWorkflowId = (caseNo: string): string => `case-${caseNo}`;
 /** The only activity of a command: one batch, one statement. Runs as a local activity. */
 export interface RecordActivities {
   record(batch: Batch): Promise<RecordAnswer>;
+  /** A published calendar by its version, trimmed to the years from `from` on. */
+  readCalendar(input: { version: string; from: IsoDate }): Promise<WorkCalendar>;
 }
 
 export interface EffectInput {

@@ -1,0 +1,23 @@
+import type { EffectActivities } from '@due-process/contracts';
+import { createLetterSigner } from '@due-process/secrets';
+import { createRegisterTransferIn } from './core/register-transfer-in';
+import { createCorePlatform } from './core/wire';
+import type { ActivityDeps } from './deps';
+import { createSettleAccount } from './fund/settle-account';
+import { createFund } from './fund/wire';
+import { createDeliverLetter } from './letters/deliver-letter';
+import { createSendReceipt } from './letters/send-receipt';
+import { createExchange } from './letters/wire';
+import { createPersonStore } from './people/person.store';
+
+/** Everything slow or outside that one case asks for. Each is idempotent by a key that the receiver sees. */
+export function createEffectActivities(deps: Pick<ActivityDeps, 'pool' | 'keys' | 'outside'>): EffectActivities {
+  const exchange = createExchange(deps.outside.exchange, createLetterSigner(deps.keys));
+  const people = createPersonStore(deps.pool, deps.keys);
+  return {
+    deliverLetter: createDeliverLetter(exchange, people),
+    sendReceipt: createSendReceipt(exchange),
+    settleAccount: createSettleAccount(createFund(deps.outside.fund), people),
+    registerTransferIn: createRegisterTransferIn(createCorePlatform(deps.outside.core), people),
+  };
+}

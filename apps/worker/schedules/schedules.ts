@@ -1,0 +1,35 @@
+import { OPERATIONS_QUEUE } from '@due-process/contracts';
+import { ScheduleOverlapPolicy, type ScheduleOptions } from '@temporalio/client';
+
+const shanghai = 'Asia/Shanghai';
+
+/**
+ * The clockwork of the whole installation. A minute that was missed is not caught up, since the next one does the same work;
+ * the night's reconciliation is, for a day.
+ */
+export const schedules: readonly ScheduleOptions[] = [
+  {
+    scheduleId: 'every-minute',
+    spec: { calendars: [{ second: 0, minute: '*', hour: '*' }], timezone: shanghai },
+    action: {
+      type: 'startWorkflow',
+      workflowType: 'everyMinute',
+      workflowId: 'every-minute',
+      taskQueue: OPERATIONS_QUEUE,
+      workflowRunTimeout: '10 minutes',
+    },
+    policies: { overlap: ScheduleOverlapPolicy.SKIP, catchupWindow: '1 minute' },
+  },
+  {
+    scheduleId: 'daily',
+    spec: { calendars: [{ second: 0, minute: 0, hour: 2 }], timezone: shanghai },
+    action: {
+      type: 'startWorkflow',
+      workflowType: 'daily',
+      workflowId: 'daily',
+      taskQueue: OPERATIONS_QUEUE,
+      workflowRunTimeout: '12 hours',
+    },
+    policies: { overlap: ScheduleOverlapPolicy.SKIP, catchupWindow: '1 day' },
+  },
+];

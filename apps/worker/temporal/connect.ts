@@ -1,0 +1,46 @@
+import { readFile } from 'node:fs/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { NativeConnection } from '@temporalio/worker';
+import type { Logger } from 'pino';
+import type { TemporalSettings } from '../settings';
+
+const waitMs = 500;
+
+/** Waits for the server, since both may be starting at once; gives up after `patienceMs` with the last reason. */
+export async function connectTemporal(
+  settings: TemporalSettings,
+  logger: Logger,
+  patienceMs = 60_000,
+): Promise<NativeConnection> {
+  const until = Date.now() + patienceMs;
+  for (;;) {
+    try {
+      return await NativeConnection.connect(await optionsOf(settings));
+    } catch (error) {
+      if (Date.now() >= until) throw error;
+      logger.warn({ err: error }, 'Temporal does not answer yet');
+      await sleep(waitMs);
+    }
+  }
+}
+
+const file = (path: string | undefined) => (path === undefined ? undefined : readFile(path));
+
+async function optionsOf({ address, tls, tokenFile }: TemporalSettings) {
+  const [authority, certificate, key] = await Promise.all([
+    file(tls?.authority),
+    file(tls?.certificate),
+    file(tls?.key),
+  ]);
+  return {
+    address,
+    ...(tls && {
+      tls: {
+        ...(authority && { serverRootCACertificate: authority }),
+        ...(tls.serverName && { serverNameOverride: tls.serverName }),
+        ...(certificate && key && { clientCertPair: { crt: certificate, key } }),
+      },
+    }),
+    ...(tokenFile && { apiKey: (await readFile(tokenFile, 'utf8')).trim() }),
+  };
+}
