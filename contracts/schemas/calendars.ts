@@ -11,38 +11,36 @@ const holiday = z
   .refine(({ from, to }) => from <= to, { path: ['to'], error: '末日不能早于首日', abort: true })
   .refine(({ from, to }) => lengthOf(from, to) <= 31, { path: ['to'], error: '一个假期最多 31 天' });
 
-type Notice = { notice: number; holidays: z.infer<typeof holiday>[]; workdays: string[] };
-type Context = z.core.$RefinementCtx<Notice>;
-
-const report = (context: Context, path: PropertyKey[], message: string): void => {
-  context.issues.push({ code: 'custom', path, message, input: context.value });
-};
+interface Notice {
+  notice: number;
+  holidays: z.infer<typeof holiday>[];
+  workdays: string[];
+}
+type Report = (path: PropertyKey[], message: string) => void;
 
 /** A notice speaks of its year and of the weeks on either side of it. */
-function checkReach(context: Context): void {
-  const { notice, holidays, workdays } = context.value;
+function checkReach({ notice, holidays, workdays }: Notice, report: Report): void {
   const outside = (date: string): boolean => date < `${notice - 1}-12-01` || date > `${notice + 1}-01-31`;
   const message = `日期须在 ${notice - 1} 年 12 月至 ${notice + 1} 年 1 月之间`;
   holidays.forEach(({ from, to }, i) => {
-    if (outside(from)) report(context, ['holidays', i, 'from'], message);
-    if (outside(to)) report(context, ['holidays', i, 'to'], message);
+    if (outside(from)) report(['holidays', i, 'from'], message);
+    if (outside(to)) report(['holidays', i, 'to'], message);
   });
   workdays.forEach((day, i) => {
-    if (outside(day)) report(context, ['workdays', i], message);
+    if (outside(day)) report(['workdays', i], message);
   });
 }
 
-function checkDays(context: Context): void {
-  const { holidays, workdays } = context.value;
+function checkDays({ holidays, workdays }: Notice, report: Report): void {
   holidays.forEach((one, i) => {
     const clash = holidays.slice(0, i).find((other) => one.from <= other.to && other.from <= one.to);
-    if (clash) report(context, ['holidays', i, 'from'], `与“${clash.name}”的日期重叠`);
+    if (clash) report(['holidays', i, 'from'], `与“${clash.name}”的日期重叠`);
   });
   workdays.forEach((day, i) => {
-    if (workdays.indexOf(day) < i) report(context, ['workdays', i], '与前面的调休上班日重复');
-    if (!isWeekend(day)) report(context, ['workdays', i], '调休上班日须是星期六或星期日');
+    if (workdays.indexOf(day) < i) report(['workdays', i], '与前面的调休上班日重复');
+    if (!isWeekend(day)) report(['workdays', i], '调休上班日须是星期六或星期日');
     const within = holidays.find(({ from, to }) => day >= from && day <= to);
-    if (within) report(context, ['workdays', i], `该日在“${within.name}”假期之内`);
+    if (within) report(['workdays', i], `该日在“${within.name}”假期之内`);
   });
 }
 
@@ -60,7 +58,11 @@ export const calendarNoticeSchema = z
     /** Changes only the days it names of a year already published. */
     supplement: z.boolean().default(false),
   })
-  .check(checkReach, checkDays);
+  .superRefine((notice, context) => {
+    const report: Report = (path, message) => context.addIssue({ code: 'custom', path, message });
+    checkReach(notice, report);
+    checkDays(notice, report);
+  });
 export type CalendarNoticeInput = z.infer<typeof calendarNoticeSchema>;
 
 export const calendarVersionParam = z.string().regex(/^[\w-]{1,32}$/, '日历版本格式不正确');

@@ -17,11 +17,9 @@ export const deadlinePreviewSchema = z
     pauses: z.array(pause).max(200).default([]),
     calendarVersion: z.string().min(1).max(32).nullish(),
   })
-  .check((context) => {
-    const { quantity, unit } = context.value;
+  .superRefine(({ quantity, unit }, context) => {
     if (quantity <= greatest[unit]) return;
-    const message = `不能大于 ${greatest[unit]}`;
-    context.issues.push({ code: 'custom', path: ['quantity'], message, input: quantity });
+    context.addIssue({ code: 'custom', path: ['quantity'], message: `不能大于 ${greatest[unit]}` });
   });
 export type DeadlinePreview = z.infer<typeof deadlinePreviewSchema>;
 

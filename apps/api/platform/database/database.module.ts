@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
+import { Audit } from '../audit/audit';
 import { Database } from './database';
 
 @Global()
-@Module({ providers: [Database], exports: [Database] })
+@Module({ providers: [Database, Audit], exports: [Database, Audit] })
 export class DatabaseModule {}

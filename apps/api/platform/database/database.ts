@@ -37,10 +37,9 @@ export class Database implements OnApplicationShutdown {
   }
 
   private async open(): Promise<DataSource> {
-    const source = dataSource(this.config.databaseUrl);
+    const source = dataSource(this.config.databaseUrl, 20);
     source.setOptions({
       extra: {
-        max: 20,
         connectionTimeoutMillis: 3000,
         statement_timeout: 8000,
         query_timeout: 9000,

@@ -1,0 +1,27 @@
+import { loadCatalog } from '@due-process/catalog';
+import { dataSource } from '@due-process/entities';
+import { seedFacts } from './seed/seed-facts';
+import { seedPeople } from './seed/seed-people';
+
+/** `node dist/seed.js`: loads DATABASE_URL with the catalogue, the calendar and, with DEMO=1, the people of the demonstration. */
+async function main(env: NodeJS.ProcessEnv): Promise<void> {
+  const url = env['DATABASE_URL'];
+  if (!url) throw new Error('environment variable DATABASE_URL is not set');
+  const catalog = loadCatalog();
+  const source = await dataSource(url, 2).initialize();
+  try {
+    await seedFacts(source, catalog);
+    if (env['DEMO'] !== '1') return;
+    const password = env['DEMO_PASSWORD'];
+    if (!password) throw new Error('environment variable DEMO_PASSWORD is not set');
+    const count = await seedPeople(source, catalog, password);
+    process.stdout.write(`demo accounts: ${count}\n`);
+  } finally {
+    await source.destroy();
+  }
+}
+
+main(process.env).catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  process.exit(1);
+});
