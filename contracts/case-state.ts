@@ -33,6 +33,8 @@ export interface KnownFact {
   source: string;
   at: Instant;
   detail?: string;
+  /** What the source said besides, as far as letters and forms need it; nothing that identifies a person. */
+  data?: Record<string, string | number>;
 }
 
 export interface Cosigner {

@@ -10,7 +10,7 @@ export interface EffectInputs {
   deliverLetter: { letter: LetterEnvelope };
   /** The effect's agency gives the receipt. */
   sendReceipt: { receipt: Omit<LetterReceipt, 'fromAgency'> };
-  /** Without `payeeRef` the applicant is paid. */
+  /** Without `payeeRef`: 划转 to the account named in the contact letter, 提取 to the applicant. */
   settleAccount: { kind: PaymentKind; amountFen: number; payeeRef?: string | SealedValue };
   /** `toRegion` is the effect's agency unless named; `months` and balance as the information form says. */
   registerTransferIn: { fromRegion: string; toRegion?: string; months: number; accountBalanceFen?: number };

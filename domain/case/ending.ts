@@ -1,6 +1,7 @@
 import type { Outcome } from '@due-process/contracts';
 import { isRunning } from './clocks';
 import type { Draft } from './draft';
+import { acknowledge } from './letters';
 
 /** Document that tells the applicant how the case ended. */
 const NOTICE: Record<Outcome, string | undefined> = {
@@ -26,6 +27,8 @@ export function conclude(draft: Draft, outcome: Outcome, reason?: string): void 
   const notice = NOTICE[outcome];
   if (notice && draft.state.rules.documents.some((rule) => rule.type === notice))
     draft.document(notice, reason === undefined ? {} : { reason });
+  for (const { letterNo } of Object.values(draft.state.letters))
+    acknowledge(draft, letterNo, outcome === 'completed' ? 'processed' : 'refused', reason);
   draft.emit('concluded', { outcome, ...(reason === undefined ? {} : { reason }) });
   if (outcome !== 'completed' || draft.state.rules.service.mode === 'atOnce')
     draft.emit('served', { servedOn: draft.occasion.on, how: 'atOnce' });

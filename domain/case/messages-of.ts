@@ -40,6 +40,15 @@ function messagesOfEvent(state: CaseState, event: CaseEvent): Draft[] {
           sms: false,
         },
       ];
+    case 'letterParked':
+      return [
+        {
+          to: { unit: state.officeId },
+          kind: event.type,
+          text: `${head}收到尚不能处理的函件 ${event.data.letter.letterNo}`,
+          sms: false,
+        },
+      ];
     case 'pauseLimitReached':
       return [{ to: { unit: state.officeId }, kind: event.type, text: `${head}的暂停已到期限`, sms: false }];
     case 'supplementRequested':

@@ -110,6 +110,9 @@ const changed = <T>(before: Record<string, T> | undefined, after: Record<string,
     .filter(([key, row]) => !before || canonicalText(before[key]) !== canonicalText(row))
     .map(([, row]) => row);
 
+const byId = <T extends { id: string }>(rows: T[]): Record<string, T> =>
+  Object.fromEntries(rows.map((row) => [row.id, row]));
+
 /** Rows that differ from those of `before`; without it, the whole projection. */
 export function projectRows(
   before: CaseState | undefined,
@@ -118,7 +121,6 @@ export function projectRows(
 ): Batch['rows'] {
   const clocks = changed(before?.clocks, after.clocks);
   const gone = Object.values(before?.tasks ?? {}).filter((task) => !after.tasks[task.key]);
-  const byId = <T extends { id: string }>(rows: T[]) => Object.fromEntries(rows.map((row) => [row.id, row]));
   return {
     case: projectCase(after),
     tasks: [

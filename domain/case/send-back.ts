@@ -12,15 +12,23 @@ const stepsFrom = (state: CaseState, key: string) => {
 
 const isOutside = (key: string): boolean => key.startsWith('send:') || key.startsWith('effect:');
 
+/** Why the case cannot be sent back to this step, if it cannot. */
+export function sendBackRefusal(state: CaseState, to: string): Refusal | undefined {
+  const dropped = stepsFrom(state, to);
+  if (dropped.length === 0) return refuse('ACTION_NOT_ALLOWED', '没有可退回的环节');
+  return dropped.some((step) => isOutside(step.key) || step.action === 'accept')
+    ? refuse('STEP_NOT_REVERSIBLE', '该步骤已对外生效，不能退回')
+    : undefined;
+}
+
 /**
  * 退回, 撤回: drops the results from a step on; the story is run again and comes to rest there. An acceptance that was told, a letter that has
  * gone out or money that was paid cannot be taken back this way.
  */
 export function sendBack(draft: Draft, to: string, reason?: string, withdrawn = false): Refusal | undefined {
+  const refusal = sendBackRefusal(draft.state, to);
+  if (refusal) return refusal;
   const dropped = stepsFrom(draft.state, to);
-  if (dropped.length === 0) return refuse('ACTION_NOT_ALLOWED', '没有可退回的环节');
-  if (dropped.some((step) => isOutside(step.key) || step.action === 'accept'))
-    return refuse('STEP_NOT_REVERSIBLE', '该步骤已对外生效，不能退回');
   for (const task of Object.values(draft.state.tasks)) {
     draft.emit('taskCancelled', { key: task.key, reason: 'sentBack' });
     cancelStepClocks(draft, task.stage);

@@ -1,7 +1,7 @@
 import type { CaseState, Instant } from '@due-process/contracts';
 import { addWorkingDays } from '../calendar';
 import type { Draft } from './draft';
-import { issueLetter } from './letters';
+import { acknowledge, issueLetter } from './letters';
 import { receive } from './outside';
 
 /** What a story asks of the case, as pure changes. Each is done once per key: a story that runs again finds its result. */
@@ -24,6 +24,7 @@ export function sendLetter(
   const documented = draft.state.rules.documents.some((rule) => rule.type === type);
   const letterNo = issueLetter(draft, key, type, to, body, inReplyTo);
   if (documented) draft.document(type, { letterNo });
+  if (inReplyTo !== undefined) acknowledge(draft, inReplyTo, 'processed');
   settle(draft, key, 'sent', { letterNo });
   draft.fact(`letterSent:${type}`);
   return letterNo;

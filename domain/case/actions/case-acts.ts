@@ -5,7 +5,7 @@ import { isRunning } from '../clocks';
 import { conclude } from '../ending';
 import { isOpen } from '../initial-state';
 import { endPause, openPause } from '../pauses';
-import { sendBack } from '../send-back';
+import { sendBack, sendBackRefusal } from '../send-back';
 import { reasonField, refuse, textOf, type Act, type View } from './act';
 import { limitOver } from './stage-acts';
 
@@ -186,7 +186,9 @@ export const caseActs: readonly Act[] = [
     label: '撤回',
     offered: ({ state }) => isOpen(state) && state.reversible !== undefined,
     guard: ({ state, actor }) =>
-      state.reversible?.by === actor.id ? undefined : refuse('STEP_NOT_YOURS_TO_WITHDRAW', '只能撤回本人刚办理的一步'),
+      state.reversible?.by === actor.id
+        ? sendBackRefusal(state, state.reversible.key)
+        : refuse('STEP_NOT_YOURS_TO_WITHDRAW', '只能撤回本人刚办理的一步'),
     apply: (draft) => sendBack(draft, draft.state.reversible?.key ?? '', undefined, true),
   }),
   caseAct({

@@ -4,7 +4,9 @@ import type {
   ActCommand,
   FieldRule,
   FormValue,
+  CaseState,
   KnownFact,
+  MaterialState,
   Refusal,
   TaskState,
 } from '@due-process/contracts';
@@ -13,9 +15,10 @@ import { isRunning } from '../clocks';
 import { factsThatFail, missingMaterials } from '../conditions';
 import type { Draft } from '../draft';
 import { conclude } from '../ending';
+import { settle } from '../story-steps';
 import { finishTask, stageOf } from '../tasks';
 import { openPause } from '../pauses';
-import { sendBack } from '../send-back';
+import { sendBack, sendBackRefusal } from '../send-back';
 import { refuse, textOf, type Act, type View } from './act';
 
 /** What an action needs beyond the holder's turn, and what is said when it lacks. */
@@ -66,10 +69,24 @@ const APPLIERS: Record<string, Applier> = {
 
 /** 受理: the day from which the statutory clock counts. */
 export function accept(draft: Draft, task: TaskState): void {
+  acceptance(draft);
+  finishTask(draft, task, 'accept', {});
+}
+
+function acceptance(draft: Draft): void {
   draft.emit('accepted', { acceptedOn: draft.occasion.on });
   if (draft.state.rules.documents.some((rule) => rule.type === 'acceptanceNotice')) draft.document('acceptanceNotice');
   draft.fact('acceptance');
-  finishTask(draft, task, 'accept', {});
+}
+
+/** Everything that acceptance needs is there: nothing missing, every outside fact holds. */
+export const canAccept = (state: CaseState): boolean =>
+  missingMaterials(state).length === 0 && factsThatFail(state).length === 0;
+
+/** 当场受理: registered and accepted in one command, without a task in between. */
+export function acceptAtOnce(draft: Draft): void {
+  acceptance(draft);
+  settle(draft, 'intake', 'accept');
 }
 
 /** A refusal always says why: the failing facts in words, and what the clerk adds. */
@@ -91,7 +108,12 @@ function requestSupplement(draft: Draft, command: ActCommand): Refusal | undefin
     if (may !== true || !reason)
       return refuse('SUPPLEMENT_REASON_REQUIRED', '再次告知补正须由科室负责人或督办说明理由');
   }
-  const missing = missingMaterials(state);
+  const named = command.input.materials;
+  if (Array.isArray(named) && named.length > 0)
+    draft.emit('materialsTicked', {
+      materials: (named as MaterialState[]).map(({ id }) => ({ id, status: 'missing' as const })),
+    });
+  const missing = missingMaterials(draft.state);
   const asked = textOf(command, 'asked');
   const noticeNo = draft.document('supplementNotice', {
     missing: missing.map(({ id, name }) => ({ id, name })),
@@ -158,7 +180,8 @@ function guardStage(view: View, rule: ActionRule): Refusal | undefined {
   if (state.openNotice && rule.id === 'requestSupplement')
     return refuse('ACTION_NOT_ALLOWED', '已告知补正，等待补正材料');
   if (secondNotice && !leads) return refuse('SUPPLEMENT_REASON_REQUIRED', '再次告知补正须由科室负责人或督办说明理由');
-  if (rule.sendsBackTo && !state.steps[rule.sendsBackTo]) return refuse('ACTION_NOT_ALLOWED', '没有可退回的环节');
+  const back = rule.sendsBackTo && sendBackRefusal(state, rule.sendsBackTo);
+  if (back) return back;
   for (const need of rule.needs ?? []) {
     const lacking = NEEDS[need](view);
     if (lacking) return lacking;

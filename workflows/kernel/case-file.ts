@@ -1,0 +1,109 @@
+import type { CaseState, Outcome, StepResult } from '@due-process/contracts';
+import {
+  acceptAtOnce,
+  awaitInstant,
+  awaitLetter,
+  canAccept,
+  conclude,
+  isSettled,
+  openTask,
+  otherPlace,
+  requestEffect,
+  sendLetter,
+  settle,
+} from '@due-process/domain';
+import { CaseRun, now } from './case-run';
+
+/**
+ * The case file (卷宗) as a story sees it. Every wait has a key and its result is kept by that key: a story that is run again from the top passes
+ * over what is already there.
+ */
+export class CaseFile extends CaseRun {
+  get form(): CaseState['form'] {
+    return this.state.form;
+  }
+  get params(): CaseState['rules']['params'] {
+    return this.state.rules.params;
+  }
+
+  /** 收件 to 受理: comes back only when the case is accepted; every other end concludes it. */
+  async intake(): Promise<void> {
+    if (this.acceptNow && !isSettled(this.state, 'intake') && canAccept(this.state)) this.change(acceptAtOnce);
+    await this.result('intake', (draft) => openTask(draft, 'intake', 'intake'));
+  }
+
+  /** One unit of human work. */
+  task(stage: string, key = stage): Promise<StepResult> {
+    return this.result(key, (draft) => openTask(draft, key, stage));
+  }
+
+  /** Records once what the system did itself in place of a person. */
+  automatic(key: string, action: string): void {
+    if (!isSettled(this.state, key)) this.change((draft) => settle(draft, key, action));
+  }
+
+  /** Sends a letter once; the story goes on at once, delivery and receipts follow. Returns its number. */
+  send(type: string, to: string, body: Record<string, unknown>, inReplyTo?: string): string {
+    const key = `send:${type}`;
+    if (!isSettled(this.state, key)) this.change((draft) => void sendLetter(draft, key, type, to, body, inReplyTo));
+    return String(this.state.steps[key]?.input.letterNo);
+  }
+
+  receive(type: string, options: { remindAfter?: number; inReplyTo?: string } = {}): Promise<StepResult> {
+    const key = `receive:${type}`;
+    return this.result(key, (draft) => awaitLetter(draft, key, type, options.remindAfter, options.inReplyTo));
+  }
+
+  /** Something outside whose result the story needs. */
+  effect(name: string, input: Record<string, unknown>, key = `effect:${name}`): Promise<StepResult> {
+    return this.result(key, (draft) => requestEffect(draft, key, name, input));
+  }
+
+  /** A person's work and the effect it asks for; what the outside refuses comes back to the person, until it is done. */
+  async untilDone(
+    stage: string,
+    name: string,
+    inputOf: (entered: Record<string, unknown>) => Record<string, unknown>,
+  ): Promise<void> {
+    for (let attempt = 1; ; attempt++) {
+      const nth = attempt === 1 ? '' : `#${attempt}`;
+      const entered = await this.task(stage, `${stage}${nth}`);
+      const done = await this.effect(name, inputOf(entered.input), `effect:${name}${nth}`);
+      if (done.action === 'done') return;
+    }
+  }
+
+  /** Number of a letter that came before anybody waited for it. */
+  parked(type: string): string | undefined {
+    return Object.values(this.state.letters).find((letter) => letter.type === type && letter.direction === 'in')
+      ?.letterNo;
+  }
+
+  /** Waits until a clock has run out, wherever pauses and calendars move its end. */
+  until(clock: string): Promise<StepResult> {
+    const key = `until:${clock}`;
+    return this.result(key, (draft) => awaitInstant(draft, key, now(), clock));
+  }
+
+  /** Branches side by side (会签, 并联审批): goes on when all are done. */
+  async all(branches: readonly (() => Promise<unknown>)[]): Promise<void> {
+    this.waiters.enter(branches.length - 1);
+    let left = branches.length;
+    const done = await Promise.allSettled(
+      branches.map((branch) =>
+        branch().finally(() => {
+          if (--left > 0) this.waiters.leave();
+        }),
+      ),
+    );
+    for (const one of done) if (one.status === 'rejected') throw one.reason;
+  }
+
+  conclude(outcome: Outcome = 'completed', reason?: string): void {
+    if (this.state.outcome === undefined) this.change((draft) => conclude(draft, outcome, reason));
+  }
+
+  get otherPlace(): string {
+    return otherPlace(this.state) ?? '';
+  }
+}

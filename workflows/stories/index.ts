@@ -1,0 +1,15 @@
+import type { CaseFile } from '../kernel/case-file';
+import { certificate } from './certificate.story';
+import { transferIn } from './transfer-in.story';
+import { transferOut } from './transfer-out.story';
+
+export type Story = (file: CaseFile) => Promise<void>;
+
+const stories: Record<string, Story> = { certificate, transferOut, transferIn };
+
+/** The story that the catalogue names for an item. */
+export function storyOf(name: string): Story {
+  const story = stories[name];
+  if (!story) throw new Error(`no story ${name}`);
+  return story;
+}
