@@ -9,6 +9,7 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const require = createRequire(import.meta.url);
 const options = JSON.parse(readFileSync(join(root, '.swcrc'), 'utf8'));
 
+// oxlint-disable no-underscore-dangle -- Node 20 gives its loader's hooks no other names
 require.extensions['.ts'] = (module, filename) => {
   const { code } = transformSync(readFileSync(filename, 'utf8'), {
     ...options,
@@ -23,6 +24,7 @@ Module._resolveFilename = (request, ...rest) => {
   const own = /^@due-process\/([a-z]+)$/.exec(request);
   return resolve(own ? join(root, own[1], 'index.ts') : request, ...rest);
 };
+// oxlint-enable no-underscore-dangle
 
 const { checkCatalog } = require(join(root, 'catalog', 'check', 'index.ts'));
 const { reportTable } = require(join(root, 'catalog', 'check', 'report.ts'));

@@ -4,6 +4,3 @@ import { canonicalJson } from '@due-process/domain';
 
 /** Names one text of the rules: the same rules give the same hash, whatever the order of their fields. */
 export const rulesHash = (rules: ItemRules): string => createHash('sha256').update(canonicalJson(rules)).digest('hex');
-
-/** Bytes that the rules add to the start input of every case. */
-export const rulesSize = (rules: ItemRules): number => Buffer.byteLength(JSON.stringify(rules), 'utf8');

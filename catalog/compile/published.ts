@@ -20,8 +20,9 @@ function telephones(list: Telephones | undefined, edition: Edition): ItemTelepho
   });
 }
 
+const number = (list: Telephones | undefined, id: string): string | undefined => list?.whole ?? list?.byOffice?.[id];
+
 function offices(item: ItemFile, edition: Edition): ItemOffice[] {
-  const number = (list: Telephones | undefined, id: string): string | undefined => list?.whole ?? list?.byOffice?.[id];
   return item.offices.list.flatMap(({ id, address, telephone, note }) => {
     const office = edition.offices.offices.find((known) => known.id === id);
     if (!office) return [];

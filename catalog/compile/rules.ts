@@ -22,7 +22,10 @@ function clock(limit: CountedLimit, ladders: Record<string, RungRule[]>): ClockR
   return withTrimmedBasis({ ...kept, ladder: (ladders[ladder] ?? []).map(rung) });
 }
 
-const inputField = ({ help: _, ...kept }: FieldRule): FieldRule => kept;
+function inputField(field: FieldRule): FieldRule {
+  const { help: _, ...kept } = field;
+  return kept;
+}
 
 const stage = (rule: StageRule): StageRule => ({
   ...withTrimmedBasis(rule),
