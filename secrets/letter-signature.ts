@@ -14,8 +14,6 @@ export interface LetterSigner {
 
 /** HMAC-SHA-256 in hex over timestamp and raw body, under the signing agency's key. */
 export function createLetterSigner(keys: Pick<Keys, 'letters'>): LetterSigner {
-  const signature = (key: Buffer, timestamp: string, rawBody: string): string =>
-    createHmac('sha256', key).update(signingText(timestamp, rawBody)).digest('hex');
   return {
     sign: (agency, rawBody, now) => {
       const key = keys.letters.get(agency);
@@ -37,6 +35,9 @@ export function createLetterSigner(keys: Pick<Keys, 'letters'>): LetterSigner {
     },
   };
 }
+
+const signature = (key: Buffer, timestamp: string, rawBody: string): string =>
+  createHmac('sha256', key).update(signingText(timestamp, rawBody)).digest('hex');
 
 const single = (value: string | string[] | undefined): string => (typeof value === 'string' ? value : '');
 

@@ -14,17 +14,16 @@ import {
 
 const keys = testKeys();
 const secret = (): string => randomBytes(32).toString('base64');
+const file = () => ({
+  payload: [{ id: 'k1', key: secret() }],
+  column: [{ id: 'k1', key: secret() }],
+  blindIndex: secret(),
+  command: secret(),
+  letters: { 370600: secret(), platform: secret() },
+  admin: secret(),
+});
 
 describe('the key file', () => {
-  const file = () => ({
-    payload: [{ id: 'k1', key: secret() }],
-    column: [{ id: 'k1', key: secret() }],
-    blindIndex: secret(),
-    command: secret(),
-    letters: { 370600: secret(), platform: secret() },
-    admin: secret(),
-  });
-
   it('is read whole', () => {
     const read = parseKeys(JSON.stringify(file()));
     expect(read.payload[0]!.key).toHaveLength(32);

@@ -1,5 +1,6 @@
 import { ApplicationFailure } from '@temporalio/common';
-import type { RecordActivities, RecordAnswer } from '@due-process/contracts';
+import type { RecordActivities, RecordAnswer, WorkCalendar } from '@due-process/contracts';
+import { trimCalendar } from '@due-process/domain';
 import type { Pool } from 'pg';
 import { batchText } from './batch-text';
 
@@ -25,6 +26,17 @@ export function createRecordActivities({ pool }: { pool: Pool }): RecordActiviti
       } catch (error) {
         throw withoutContent(error);
       }
+    },
+
+    async readCalendar({ version, from }) {
+      const { rows } = await pool.query<{ calendar: WorkCalendar }>(
+        `select calendar from calendar_version where version = $1 and state = 'published'`,
+        [version],
+      );
+      const [row] = rows;
+      if (!row) throw ApplicationFailure.retryable('no such published calendar', 'CALENDAR_UNKNOWN');
+      const lastYear = Object.keys(row.calendar.years).sort().at(-1) ?? from.slice(0, 4);
+      return trimCalendar(row.calendar, from, `${lastYear}-12-31`);
     },
   };
 }

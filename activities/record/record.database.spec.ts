@@ -1,9 +1,12 @@
 import type { Batch, RecordAnswer } from '@due-process/contracts';
 import { eventHashOf, type FreshDatabase, freshDatabase } from '@due-process/entities';
+import type { ApplicationFailure } from '@temporalio/common';
 import { createRecordActivities } from '.';
 import { batchOf, caseNo, clockOf, rowOf, rungOf, taskOf } from './batch.fixture';
 
 jest.setTimeout(60_000);
+
+const staleWriter = 'RECORD_STALE_WRITER';
 
 let database: FreshDatabase;
 let record: (batch: Batch) => Promise<RecordAnswer>;
@@ -36,6 +39,39 @@ const brokenLinks = (): Promise<unknown[]> =>
     `select entry from (select *, lag(hash) over (partition by case_no order by entry) as before from case_event) e
      where hash <> ${eventHashOf('e')} or prev_hash is distinct from before`,
   );
+
+const abandoned = (): Batch =>
+  batchOf(2, 1, {
+    texts: ['lost', 'lost too'],
+    rows: {
+      tasks: [taskOf('lost')],
+      clocks: [clockOf({ id: 'lost' })],
+      rungs: [rungOf('half', { clockId: 'lost' })],
+      messages: [
+        { key: '2-0', to: { applicant: true }, kind: 'accepted', text: 'lost', sms: true },
+        { key: '2-1', to: { unit: 'yt-hall' }, kind: 'accepted', text: 'lost', sms: false },
+      ],
+    },
+  });
+
+const replacing = (own: Parameters<typeof batchOf>[2] = {}): Batch =>
+  batchOf(2, 2, { texts: ['kept'], ...own, rows: { tasks: [taskOf('t1')], clocks: [clockOf()], ...own.rows } });
+
+const told = (key: string, text: string) => ({
+  key,
+  to: { applicant: true as const },
+  kind: 'accepted',
+  text,
+  sms: true,
+});
+
+const behindItsBack = (sql: string) =>
+  all(`alter table case_event disable trigger all; ${sql}; alter table case_event enable trigger all`);
+
+const start = async (): Promise<void> => {
+  await record(batchOf(1, 0, { rows: { tasks: [taskOf('t1')], clocks: [clockOf()] } }));
+  await record(abandoned());
+};
 
 describe('a batch', () => {
   it('is written whole, and answered with its last number and the newest published calendar', async () => {
@@ -78,26 +114,6 @@ describe('a batch', () => {
 });
 
 describe('another batch at an occupied place', () => {
-  const abandoned = (): Batch =>
-    batchOf(2, 1, {
-      texts: ['lost', 'lost too'],
-      rows: {
-        tasks: [taskOf('lost')],
-        clocks: [clockOf({ id: 'lost' })],
-        rungs: [rungOf('half', { clockId: 'lost' })],
-        messages: [
-          { key: '2-0', to: { applicant: true }, kind: 'accepted', text: 'lost', sms: true },
-          { key: '2-1', to: { unit: 'yt-hall' }, kind: 'accepted', text: 'lost', sms: false },
-        ],
-      },
-    });
-  const replacing = (own: Parameters<typeof batchOf>[2] = {}): Batch =>
-    batchOf(2, 2, { texts: ['kept'], ...own, rows: { tasks: [taskOf('t1')], clocks: [clockOf()], ...own.rows } });
-  const start = async (): Promise<void> => {
-    await record(batchOf(1, 0, { rows: { tasks: [taskOf('t1')], clocks: [clockOf()] } }));
-    await record(abandoned());
-  };
-
   it('asks for the whole projection first, and writes nothing', async () => {
     await start();
     expect(await record(replacing())).toMatchObject({ needsFull: true, seq: 3 });
@@ -133,13 +149,6 @@ describe('another batch at an occupied place', () => {
   it('does not tell the applicant again what was sent already, but tells what is different', async () => {
     await start();
     await all(`update sms set state = 'sent'`);
-    const told = (key: string, text: string) => ({
-      key,
-      to: { applicant: true as const },
-      kind: 'accepted',
-      text,
-      sms: true,
-    });
     await record(replacing({ full: true, rows: { messages: [told('2-0', 'lost'), told('2-1', 'kept')] } }));
     expect(await all('select text, state from sms order by text')).toEqual([
       { text: 'kept', state: 'pending' },
@@ -151,7 +160,7 @@ describe('another batch at an occupied place', () => {
     await start();
     await record(replacing({ full: true }));
     const late = batchOf(2, 1, { batchId: 'older', texts: ['late'], full: true });
-    await expect(record(late)).rejects.toMatchObject({ type: 'RECORD_STALE_WRITER', nonRetryable: false });
+    await expect(record(late)).rejects.toMatchObject({ type: staleWriter, nonRetryable: false });
     expect(await live()).toEqual(['1 a', '2 kept']);
   });
 
@@ -173,7 +182,7 @@ describe('another batch at an occupied place', () => {
       const younger = record(batchOf(2, 2, { texts: ['younger'], full: true }));
       const [first, second] = await Promise.allSettled([older, younger]);
       expect(second.status).toBe('fulfilled');
-      if (first.status === 'rejected') expect(first.reason).toMatchObject({ type: 'RECORD_STALE_WRITER' });
+      expect(first.status === 'rejected' ? (first.reason as ApplicationFailure).type : staleWriter).toBe(staleWriter);
       expect(await live()).toEqual(['1 a', '2 younger']);
       expect(await brokenLinks()).toEqual([]);
     }
@@ -184,7 +193,7 @@ describe('a gap', () => {
   it('is answered with the first missing number, and nothing is written', async () => {
     await record(batchOf(1, 0));
     expect(await record(batchOf(5, 1))).toMatchObject({ behindAt: 2, seq: 1 });
-    expect(await record(batchOf(5, 1, { restores: { from: 4, to: 4 }, full: true }))).toMatchObject({ behindAt: 2 });
+    expect(await record(batchOf(5, 1, { restores: { from: 4, to: 5 }, full: true }))).toMatchObject({ behindAt: 2 });
     expect(await live()).toEqual(['1 a']);
   });
 
@@ -192,7 +201,7 @@ describe('a gap', () => {
     await record(batchOf(1, 0, { rows: { tasks: [taskOf('gone')] } }));
     const bridge = batchOf(5, 1, {
       texts: ['restored'],
-      restores: { from: 2, to: 4 },
+      restores: { from: 2, to: 5 },
       rows: { tasks: [taskOf('t5')] },
     });
     expect(await record(bridge)).toMatchObject({ needsFull: true });
@@ -247,8 +256,6 @@ describe('the journal', () => {
 
   it('shows a change made behind its back, in the event or in the order', async () => {
     await record(batchOf(1, 0, { texts: ['a', 'b', 'c'] }));
-    const behindItsBack = (sql: string) =>
-      all(`alter table case_event disable trigger all; ${sql}; alter table case_event enable trigger all`);
     await behindItsBack(`update case_event set data = '{"text": "forged"}' where entry = 2`);
     expect(await brokenLinks()).toEqual([{ entry: 2 }]);
     await behindItsBack(`delete from case_event where entry = 2`);

@@ -60,7 +60,7 @@ begin
     end if;
   elsif from_seq > last_live + 1
     and coalesce((batch#>>'{restores,from}')::integer > last_live + 1
-      or (batch#>>'{restores,to}')::integer <> from_seq - 1, true) then
+      or (batch#>>'{restores,to}')::integer < from_seq - 1, true) then
     return jsonb_build_object('seq', last_live, 'digest', '', 'calendarVersion', newest, 'behindAt', last_live + 1);
   end if;
 
