@@ -7,9 +7,15 @@ const project = (displayName, testMatch, extra = {}) => ({ ...preset, displayNam
  */
 module.exports = {
   projects: [
-    project('unit', ['contracts', 'domain', 'catalog', 'secrets', 'activities', 'apps', 'workflows', 'tools'].map((d) => `<rootDir>/${d}/**/*.spec.ts`), {
-      testPathIgnorePatterns: ['/node_modules/', '\\.(database|workflow|replay)\\.spec\\.ts$'],
-    }),
+    project(
+      'unit',
+      ['contracts', 'domain', 'catalog', 'secrets', 'activities', 'apps', 'workflows', 'tools'].map(
+        (d) => `<rootDir>/${d}/**/*.spec.ts`,
+      ),
+      {
+        testPathIgnorePatterns: ['/node_modules/', '\\.(database|workflow|replay)\\.spec\\.ts$'],
+      },
+    ),
     project('database', ['<rootDir>/{entities,activities,apps,secrets}/**/*.database.spec.ts']),
     project('workflow', ['<rootDir>/workflows/**/*.workflow.spec.ts']),
     project('replay', ['<rootDir>/workflows/**/*.replay.spec.ts']),

@@ -1,6 +1,15 @@
 /** Shared by every Jest project: TypeScript and the ESM-only packages are transformed to CommonJS by swc. */
 const esmOnly = [
-  '@nestjs', 'file-type', 'strtok3', 'token-types', 'uint8array-extras', '@borewit', '@tokenizer', 'iterare', 'load-esm', 'uid',
+  '@nestjs',
+  'file-type',
+  'strtok3',
+  'token-types',
+  'uint8array-extras',
+  '@borewit',
+  '@tokenizer',
+  'iterare',
+  'load-esm',
+  'uid',
 ].join('|');
 module.exports = {
   rootDir: __dirname,

@@ -8,12 +8,14 @@ const live = new Set();
 
 /** Ends every command still under way, for example when the person stops a start that is still building. */
 export function endRuns() {
-  for (const child of live) {
-    try {
-      process.kill(-child.pid, 'SIGTERM');
-    } catch (error) {
-      if (error.code !== 'ESRCH') throw error;
-    }
+  for (const child of live) end(child, 'SIGTERM');
+}
+
+function end(child, signal) {
+  try {
+    process.kill(-child.pid, signal);
+  } catch (error) {
+    if (error.code !== 'ESRCH') throw error;
   }
 }
 process.once('exit', endRuns);
@@ -21,18 +23,24 @@ process.once('exit', endRuns);
 /**
  * @param {string} command
  * @param {string[]} args
- * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, onLine?: (line: string) => void, keep?: number }} [options]
- *   keep: how many characters of the end of its output are kept
+ * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, onLine?: (line: string) => void, keep?: number, within?: number, echo?: boolean }} [options]
+ *   keep: how many characters of the end of its output are kept; within: ms after which it is ended; echo: show its output as it comes
  * @returns {Promise<{ code: number, output: string }>} never rejects for an exit code, only when it cannot run or was ended
  */
-export function attempt(command, args, { cwd, env = process.env, onLine = () => {}, keep = 20_000 } = {}) {
+export function attempt(
+  command,
+  args,
+  { cwd, env = process.env, onLine = () => {}, keep = 20_000, within, echo = false } = {},
+) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { cwd, env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
     live.add(child);
+    const limit = within && setTimeout(() => end(child, 'SIGKILL'), within);
     let output = '';
     for (const stream of [child.stdout, child.stderr]) {
       stream.setEncoding('utf8').on('data', (text) => {
         output = (output + text).slice(-keep);
+        if (echo) process.stderr.write(text);
         onLine(text.trim().split('\n').at(-1) ?? '');
       });
     }
@@ -42,7 +50,8 @@ export function attempt(command, args, { cwd, env = process.env, onLine = () => 
     });
     child.once('close', (code, signal) => {
       live.delete(child);
-      if (signal) reject(new Error(`${command} 被 ${signal} 结束`));
+      clearTimeout(limit);
+      if (signal) reject(new Error(`${command} 被 ${signal} 结束\n${output.slice(-4_000)}`));
       else resolve({ code: code ?? 1, output });
     });
   });

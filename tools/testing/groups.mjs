@@ -1,0 +1,50 @@
+import { join } from 'node:path';
+import { root } from '../system/paths.mjs';
+
+/**
+ * The groups of `npm test`, in the order in which they are begun. A gate counts as one test; the others by their own count.
+ * `alone` ones get both cores: what they watch is how processes live and die.
+ *
+ * @typedef {{ name: string, title: string, kind: 'gate' | 'node' | 'jest', servers?: boolean, apps?: boolean, testServer?: boolean,
+ *             alone?: boolean, command?: string[] }} Group
+ */
+const bin = (...path) => [process.execPath, join(root, 'node_modules', ...path)];
+const own = (name) => [process.execPath, join(root, 'tools', name)];
+const cruised = ['contracts', 'domain', 'workflows', 'activities', 'entities', 'catalog', 'secrets', 'apps'];
+
+/** @type {Group[]} */
+export const groups = [
+  {
+    name: 'types',
+    title: '类型',
+    kind: 'gate',
+    command: [...bin('typescript', 'bin', 'tsc'), '--noEmit', '-p', 'tsconfig.json'],
+  },
+  { name: 'unit', title: '规则', kind: 'jest' },
+  { name: 'lint', title: '静态检查', kind: 'gate', command: [...bin('oxlint', 'bin', 'oxlint'), '--deny-warnings'] },
+  { name: 'format', title: '排版', kind: 'gate', command: [...bin('prettier', 'bin', 'prettier.cjs'), '--check', '.'] },
+  {
+    name: 'boundaries',
+    title: '依赖边界',
+    kind: 'gate',
+    command: [
+      ...bin('dependency-cruiser', 'bin', 'dependency-cruise.mjs'),
+      '--config',
+      '.dependency-cruiser.cjs',
+      ...cruised,
+    ],
+  },
+  {
+    name: 'spelling',
+    title: '拼写',
+    kind: 'gate',
+    command: [...bin('cspell', 'bin.mjs'), '--no-progress', '--quiet', '.'],
+  },
+  { name: 'house-rules', title: '项目规矩', kind: 'gate', command: own('house-rules.mjs') },
+  { name: 'catalogue', title: '目录', kind: 'gate', command: own('check-catalog.mjs') },
+  { name: 'tools', title: '工具', kind: 'node' },
+  { name: 'replay', title: '历史重放', kind: 'jest' },
+  { name: 'workflow', title: '工作流', kind: 'jest', servers: true, testServer: true },
+  { name: 'database', title: '数据库', kind: 'jest', servers: true },
+  { name: 'acts', title: '整体行为', kind: 'jest', servers: true, testServer: true, apps: true, alone: true },
+];

@@ -1,0 +1,85 @@
+import { startApps, childEnvironment } from '../system/apps.mjs';
+import { freePort } from '../system/ports.mjs';
+import { prepareDatabase, runBuilt } from '../system/prepare.mjs';
+import { startServers } from '../system/servers.mjs';
+import { obtainTestServer } from '../system/test-server.mjs';
+import { startControl } from './control.mjs';
+
+const template = 'due_process_template';
+
+/**
+ * What groups need, each made at most once and only when a group asks: servers, a migrated database (and a template to copy), the
+ * time-skipping server, the whole system with a way to break it. `env(group)` is what the group's tests find in their environment.
+ *
+ * @param {{ stateDir: string, built: string, progress: import('../system/progress.mjs').Progress }} options
+ */
+export function createNeeds({ stateDir, built, progress }) {
+  /** @type {(() => Promise<unknown>)[]} */
+  const closers = [];
+  const servers = once(async () => {
+    const started = await startServers({ stateDir, progress });
+    closers.push(() => started.stop());
+    return started;
+  });
+  const testServer = once(() => obtainTestServer({ progress }));
+  const database = once(async () => {
+    const { databaseUrl } = await servers();
+    await query(databaseUrl, `create database ${template}`);
+    await progress.step('迁移测试数据库', () =>
+      runBuilt('entities/dist/migrate.js', { DATABASE_URL: named(databaseUrl, template) }),
+    );
+    await query(databaseUrl, `create database due_process_test template ${template}`);
+    return { DATABASE_URL: named(databaseUrl, 'due_process_test'), DATABASE_TEMPLATE: template };
+  });
+  const system = once(async () => {
+    const own = await servers();
+    const ports = { api: await freePort(), sandbox: await freePort() };
+    const env = childEnvironment(own, ports);
+    await prepareDatabase({ stateDir, env, built, embedded: true, progress });
+    const apps = await startApps({ servers: own, ports, progress });
+    closers.push(() => apps.stop());
+    const { sandbox, worker, api } = apps;
+    const control = await startControl({ sandbox, worker, api, temporal: own.temporal, postgres: own.postgres });
+    closers.push(() => control.close());
+    return { ...env, API_URL: apps.url, SYSTEM_CONTROL_URL: control.url };
+  });
+
+  return {
+    /** @param {import('./groups.mjs').Group} group */
+    env: async (group) => {
+      /** @type {Record<string, string>} */
+      const env = { DUE_PROCESS_TEST_STATE: stateDir };
+      if (group.servers) {
+        const { temporalAddress, temporalNamespace } = await servers();
+        Object.assign(env, { TEMPORAL_ADDRESS: temporalAddress, TEMPORAL_NAMESPACE: temporalNamespace });
+        Object.assign(env, group.apps ? await system() : group.name === 'database' ? await database() : {});
+      }
+      if (group.testServer) env.TEMPORAL_TEST_SERVER = await testServer();
+      return env;
+    },
+    close: async () => {
+      for (const close of closers.toReversed()) await close();
+      closers.length = 0;
+    },
+  };
+}
+
+/** @template T @param {() => Promise<T>} make @returns {() => Promise<T>} */
+function once(make) {
+  /** @type {Promise<T> | undefined} */
+  let made;
+  return () => (made ??= make());
+}
+
+function named(url, database) {
+  const changed = new URL(url);
+  changed.pathname = `/${database}`;
+  return changed.href;
+}
+
+async function query(connectionString, text) {
+  const { default: pg } = await import('pg');
+  const client = new pg.Client({ connectionString });
+  await client.connect();
+  await client.query(text).finally(() => client.end());
+}
