@@ -1,12 +1,12 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** An office or section of an agency. */
+/** An office or section of an agency; its id is the agency's own: both have a `transfer-section`. */
 @Entity('unit')
 export class UnitEntity {
   @PrimaryColumn('text')
   id: string;
 
-  @Column('text')
+  @PrimaryColumn('text')
   agency: string;
 
   @Column('text')

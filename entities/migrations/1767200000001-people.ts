@@ -12,14 +12,14 @@ export class People1767200000001 implements MigrationInterface {
       );
 
       create table unit (
-        id text primary key,
+        id text not null,
         agency text not null,
         name text not null,
         kind text not null,
         address text,
-        telephone text
+        telephone text,
+        primary key (agency, id)
       );
-      create index unit_of_agency on unit (agency);
 
       create table account (
         id text primary key,

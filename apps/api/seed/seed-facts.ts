@@ -20,14 +20,12 @@ async function seedAgencies(source: DataSource, catalog: Catalog): Promise<void>
     );
     const offices = new Map(catalog.offices(region).map((office) => [office.id, office]));
     for (const { id, name: unitName, kind } of catalog.units(region)) {
-      const rows: unknown[] = await source.query(
+      await source.query(
         `INSERT INTO unit (id, agency, name, kind, address, telephone) VALUES ($1, $2, $3, $4, $5, $6)
-         ON CONFLICT (id) DO UPDATE
-         SET name = excluded.name, kind = excluded.kind, address = excluded.address, telephone = excluded.telephone
-         WHERE unit.agency = excluded.agency RETURNING id`,
+         ON CONFLICT (agency, id) DO UPDATE
+         SET name = excluded.name, kind = excluded.kind, address = excluded.address, telephone = excluded.telephone`,
         [id, region, unitName, kind, offices.get(id)?.address ?? null, offices.get(id)?.telephone ?? null],
       );
-      if (rows.length === 0) throw new Error(`unit ${id} of agency ${region} belongs to another agency already`);
     }
   }
 }
