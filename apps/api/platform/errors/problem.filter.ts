@@ -3,20 +3,6 @@ import type { Request, Response } from 'express';
 import { problemOf } from './failures';
 import { Problem } from './problem';
 
-interface BodyParserError {
-  type?: string;
-}
-
-/** Errors of the body parser: the only ones that arise before a route is known and are the caller's. */
-function bodyProblem(error: unknown): Problem | undefined {
-  const type = (error as BodyParserError | null)?.type;
-  if (type === 'entity.too.large') return new Problem('INPUT_TOO_LARGE');
-  if (type === 'entity.parse.failed' || type === 'encoding.unsupported' || type === 'charset.unsupported') {
-    return new Problem('INPUT_NOT_JSON');
-  }
-  return type === 'request.aborted' || type === 'request.size.invalid' ? new Problem('INPUT_NOT_JSON') : undefined;
-}
-
 function httpProblem(error: unknown): Problem | undefined {
   if (!(error instanceof HttpException)) return undefined;
   if (error.getStatus() === 404) return new Problem('NOT_FOUND');
@@ -33,8 +19,7 @@ export class ProblemFilter implements ExceptionFilter {
     const http = host.switchToHttp();
     const request = http.getRequest<Request & { id?: string }>();
     const response = http.getResponse<Response>();
-    const problem =
-      problemOf(error) ?? bodyProblem(error) ?? httpProblem(error) ?? new Problem('INTERNAL', { cause: error });
+    const problem = problemOf(error) ?? httpProblem(error) ?? new Problem('INTERNAL', { cause: error });
     if (problem.httpStatus >= 500) this.log.error({ err: error, code: problem.code }, problem.message);
     if (response.headersSent) {
       response.end();

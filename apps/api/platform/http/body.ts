@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import type { ErrorCode } from '@due-process/contracts';
 import { json, type NextFunction, type Request, type RequestHandler, type Response } from 'express';
 import { Problem } from '../errors/problem';
 
@@ -31,6 +32,23 @@ const parseJson = json({
   },
 });
 
+/** Why a body could not be read, as the parser names it. */
+const parserFaults: Record<string, ErrorCode> = {
+  'entity.too.large': 'INPUT_TOO_LARGE',
+  'entity.parse.failed': 'INPUT_NOT_JSON',
+  'encoding.unsupported': 'INPUT_NOT_JSON',
+  'charset.unsupported': 'INPUT_NOT_JSON',
+  'request.aborted': 'INPUT_NOT_JSON',
+  'request.size.invalid': 'INPUT_NOT_JSON',
+};
+
+function readJson(request: Request, response: Response, next: NextFunction): void {
+  parseJson(request, response, (error?: unknown) => {
+    const code = parserFaults[(error as { type?: string } | undefined)?.type ?? ''];
+    next(code ? new Problem(code) : error);
+  });
+}
+
 const hasBody = (request: Request): boolean =>
   request.headers['transfer-encoding'] !== undefined || Number(request.headers['content-length'] ?? 0) > 0;
 
@@ -43,4 +61,4 @@ function refuseDeepBodies(request: Request, _response: Response, next: NextFunct
 }
 
 /** JSON and nothing else: a form of a foreign page cannot send it without asking first. */
-export const bodyParsers: RequestHandler[] = [refuseOtherTypes, parseJson, refuseDeepBodies];
+export const bodyParsers: RequestHandler[] = [refuseOtherTypes, readJson, refuseDeepBodies];

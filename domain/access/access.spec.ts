@@ -1,0 +1,100 @@
+import type { Actor, Role } from '@due-process/contracts';
+import { ACCESS, businessRoles, may, mayAct } from '.';
+
+const actor = (roles: Role[], over: Partial<Actor> = {}): Actor => ({
+  id: 'clerk',
+  roles,
+  units: ['zhifu'],
+  agency: '370600',
+  ...over,
+});
+const codeOf = (verdict: ReturnType<typeof may>): string => (verdict === true ? 'yes' : verdict.code);
+
+describe('the access table', () => {
+  it('names each action and role once per scope', () => {
+    const rows = ACCESS.flatMap(({ action, roles, scope }) =>
+      (typeof roles === 'string' ? [roles] : roles).map((role) => `${action} ${role} ${scope}`),
+    );
+    expect(new Set(rows).size).toBe(rows.length);
+  });
+
+  it('gives the three administrators no right in business', () => {
+    const admins: Role[] = ['systemAdmin', 'securityAdmin', 'auditAdmin'];
+    const open = new Set(ACCESS.filter(({ roles }) => typeof roles === 'string').map(({ action }) => action));
+    for (const { action } of ACCESS) {
+      for (const admin of admins) {
+        const verdict = may(actor([admin]), action, { agency: '370600', unit: 'zhifu', holder: 'clerk' });
+        if (!open.has(action)) expect([admin, action, codeOf(verdict)]).toEqual([admin, action, 'ACCESS_DENIED']);
+      }
+    }
+  });
+
+  it('refuses an action that no row names to everybody', () => {
+    expect(codeOf(may(actor([...businessRoles, 'catalog']), 'case.destroy'))).toBe('ACCESS_DENIED');
+    expect(codeOf(may(undefined, 'case.destroy'))).toBe('SESSION_REQUIRED');
+  });
+
+  it('hides what is another agency’s and says whose it is when it is only not yours', () => {
+    expect(codeOf(may(actor(['window']), 'case.read', { agency: '370200' }))).toBe('NOT_FOUND');
+    expect(may(actor(['window']), 'supervision.order', { agency: '370600' })).toEqual({
+      code: 'ACCESS_DENIED',
+      detail: '此操作由分管领导、督办办理',
+    });
+  });
+
+  it('lets applicants read what is their own and nothing else', () => {
+    const person = actor(['person'], { id: 'person-demo', agency: '', units: [] });
+    expect(codeOf(may(person, 'case.read', { agency: '370600', holder: 'person-demo' }))).toBe('yes');
+    expect(codeOf(may(person, 'case.read', { agency: '370600', holder: 'somebody' }))).toBe('NOT_FOUND');
+  });
+
+  it('lets calendars be confirmed by those who direct, and published by those who keep the catalogue', () => {
+    expect(codeOf(may(actor(['leader']), 'calendar.confirm'))).toBe('yes');
+    expect(codeOf(may(actor(['leader']), 'calendar.publish'))).toBe('ACCESS_DENIED');
+    expect(codeOf(may(actor(['catalog']), 'calendar.publish'))).toBe('yes');
+  });
+});
+
+describe('acting on a case', () => {
+  const task = { agency: '370600', unit: 'zhifu', stageRole: 'window' as Role };
+  const clerk = actor(['window']);
+
+  it('is the assignee’s once the task is claimed', () => {
+    expect(codeOf(mayAct(clerk, 'accept', { ...task, assignee: 'clerk' }))).toBe('yes');
+    expect(codeOf(mayAct(clerk, 'accept', { ...task, assignee: 'colleague' }))).toBe('TASK_NOT_YOURS');
+  });
+
+  it('is anybody’s of the stage’s post and unit while unclaimed', () => {
+    expect(codeOf(mayAct(clerk, 'accept', task))).toBe('yes');
+    expect(codeOf(mayAct(actor(['review']), 'accept', task))).toBe('ACCESS_DENIED');
+    expect(codeOf(mayAct(actor(['window'], { units: ['fushan'] }), 'accept', task))).toBe('ACCESS_DENIED');
+  });
+
+  it('begins with claiming what nobody holds', () => {
+    expect(codeOf(mayAct(clerk, 'claim', task))).toBe('yes');
+    expect(codeOf(mayAct(clerk, 'claim', { ...task, assignee: 'colleague' }))).toBe('TASK_NOT_YOURS');
+    expect(codeOf(mayAct(actor(['finance']), 'claim', task))).toBe('ACCESS_DENIED');
+  });
+
+  it('can be moved on by the holder, the head of the unit and the leader, and by nobody else', () => {
+    const held = { ...task, assignee: 'colleague' };
+    const verdict = (roles: Role[], units = ['zhifu']): string =>
+      codeOf(mayAct(actor(roles, { units }), 'handOver', held));
+    expect(verdict(['window'])).toBe('TASK_NOT_YOURS');
+    expect(verdict(['head'])).toBe('yes');
+    expect(verdict(['head'], ['fushan'])).toBe('TASK_NOT_YOURS');
+    expect(verdict(['leader'], [])).toBe('yes');
+  });
+
+  it('is extended only by the post that the item names', () => {
+    const extended = { ...task, stageRole: 'leader' as Role };
+    expect(codeOf(mayAct(actor(['leader']), 'extend', extended))).toBe('yes');
+    expect(codeOf(mayAct(actor(['head']), 'extend', extended))).toBe('ACCESS_DENIED');
+  });
+
+  it('is invisible across agencies, whatever the post', () => {
+    for (const role of businessRoles) {
+      expect(codeOf(mayAct(actor([role], { agency: '370200' }), 'remind', task))).toBe('NOT_FOUND');
+    }
+  });
+});
