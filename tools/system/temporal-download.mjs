@@ -17,7 +17,7 @@ const silenceWithin = 15_000;
 export async function downloadRelease(version, programNames, folder, detail) {
   const archive = archiveName(version);
   const base = `${releases()}/v${version}`;
-  const expected = checksumOf(await (await get(`${base}/checksums.txt`)).text(), archive);
+  const expected = checksumOf(await textOf(await get(`${base}/checksums.txt`)), archive);
   const response = await get(`${base}/${archive}`);
   const file = join(folder, archive);
   const actual = await save(response, file, detail);
@@ -41,6 +41,15 @@ export function checksumOf(text, name) {
   if (!sum || !/^[0-9a-f]{64}$/.test(sum)) throw new Error(`校验和文件中没有 ${name}`);
   return sum;
 }
+
+/** A few hundred bytes: a server that stops in the middle of them is not waited for. */
+const textOf = (response) =>
+  Promise.race([
+    response.text(),
+    new Promise((_resolve, reject) =>
+      setTimeout(() => reject(new Error('校验和文件没有收完')), firstAnswerWithin).unref(),
+    ),
+  ]);
 
 async function get(url) {
   const giveUp = new AbortController();

@@ -50,8 +50,10 @@ export function createNeeds({ stateDir, built, progress }) {
       /** @type {Record<string, string>} */
       const env = { DUE_PROCESS_TEST_STATE: stateDir };
       if (group.servers) {
-        const { temporalAddress, temporalNamespace } = await servers();
-        Object.assign(env, { TEMPORAL_ADDRESS: temporalAddress, TEMPORAL_NAMESPACE: temporalNamespace });
+        const { databaseUrl, temporalAddress, temporalNamespace } = await servers();
+        env.DATABASE_URL = databaseUrl;
+        env.TEMPORAL_ADDRESS = temporalAddress;
+        env.TEMPORAL_NAMESPACE = temporalNamespace;
         Object.assign(env, group.apps ? await system() : group.name === 'database' ? await database() : {});
       }
       if (group.testServer) env.TEMPORAL_TEST_SERVER = await testServer();

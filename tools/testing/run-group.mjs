@@ -27,7 +27,17 @@ export async function runGroup(group, { env, folder, rest, echo }) {
   }
   const json = join(folder, `${group.name}.json`);
   const jest = join(root, 'node_modules', 'jest', 'bin', 'jest.js');
-  const args = [jest, '--selectProjects', group.name, '--maxWorkers=1', '--json', `--outputFile=${json}`, ...rest];
+  const patience = group.servers ? ['--testTimeout=60000'] : [];
+  const args = [
+    jest,
+    '--selectProjects',
+    group.name,
+    '--maxWorkers=1',
+    '--json',
+    `--outputFile=${json}`,
+    ...patience,
+    ...rest,
+  ];
   const run = await attempt(process.execPath, args, options);
   return fromJest(readJson(json), { ...run, output: withoutJson(run.output) });
 }
