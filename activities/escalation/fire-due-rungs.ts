@@ -1,0 +1,120 @@
+/**
+ * Delivers every rung that is due, in one statement (design: Ladders). Reads tables only, so a case whose own workflow is broken still
+ * escalates. $1 now, $2 the Shanghai date of it, $3 the most rungs at once.
+ *
+ * People are resolved now, not when the rung was written: who is away is represented by the deputy, who may be away too. Receivers:
+ * - holder: the assignee of each open task; unclaimed, or out of reach without a deputy: the head of the task's unit;
+ * - head: of the case's unit; leader: of the agency; supervise: of the agency;
+ * - whoever of these cannot be found is replaced by the agency's supervisors. Are there none either, the rung is still kept, with an
+ *   empty account, and the message goes to the post of the supervisors.
+ * One person is told once of a rung, however many posts they hold. A rung of a closed case, or of a clock that no longer runs or was
+ * started again, is dropped: recording makes it pending anew when the clock goes on.
+ */
+export const fireDueRungs = `
+with recursive due as materialized (
+  select case_no, clock_id, arming, rung, receivers, sms from rung
+  where state = 'pending' and at <= $1::timestamptz
+  order by at limit $3 for update skip locked
+),
+live as materialized (
+  select due.*, c.agency, coalesce(c.unit, c.office_id) as unit, c.rules_hash, c.item_code, k.name as clock_name, k.due_on
+  from due
+  join case_file c on c.case_no = due.case_no and c.open
+  join clock k on k.case_no = due.case_no and k.id = due.clock_id and k.arming = due.arming and k.state = 'running'
+),
+absent as materialized (
+  select id, agency, deputy, roles, units,
+    not active or ($2::date >= away_from and $2::date <= coalesce(away_to, 'infinity')) is true as away
+  from account
+),
+standing (account, person, hops) as (
+  select id, id, 0 from absent
+  union all
+  select s.account, a.deputy, s.hops + 1
+  from standing s join absent a on a.id = s.person
+  where a.away and a.deputy is not null and s.hops < 5
+),
+present as materialized (
+  select distinct on (s.account) s.account, s.person
+  from standing s join absent a on a.id = s.person and not a.away
+  order by s.account, s.hops
+),
+posts as materialized (
+  select a.agency, role, unit, array_agg(distinct p.person) as persons
+  from absent a
+  join present p on p.account = a.id
+  cross join unnest(a.roles) as role
+  cross join lateral unnest(case when role = 'head' then a.units else array[''] end) as unit
+  where role in ('head', 'leader', 'supervise')
+  group by a.agency, role, unit
+),
+wanted as (
+  select l.case_no, l.clock_id, l.arming, l.rung, l.agency, 1 as place, 'holder' as receiver, 'head' as instead,
+    t.assignee, coalesce(t.unit, l.unit) as unit, t.case_no is not null and t.assignee is null as unclaimed
+  from live l left join task t on t.case_no = l.case_no and not t.done
+  where 'holder' = any (l.receivers)
+  union all
+  select l.case_no, l.clock_id, l.arming, l.rung, l.agency, array_position(array['head', 'leader', 'supervise'], receiver) + 1,
+    receiver, receiver, null, case when receiver = 'head' then l.unit else '' end, false
+  from live l cross join unnest(l.receivers) as receiver
+  where receiver <> 'holder'
+),
+told as materialized (
+  select distinct on (w.case_no, w.clock_id, w.arming, w.rung, addressee)
+    w.case_no, w.clock_id, w.arming, w.rung, w.receiver, w.unclaimed, addressee as account
+  from wanted w
+  left join present p on p.account = w.assignee
+  left join posts post on post.agency = w.agency and post.role = w.instead and post.unit = w.unit
+  left join posts last_resort on last_resort.agency = w.agency and last_resort.role = 'supervise'
+  cross join lateral unnest(
+    coalesce(case when p.person is not null then array[p.person] end, post.persons, last_resort.persons, array[''])
+  ) as addressee
+  order by w.case_no, w.clock_id, w.arming, w.rung, addressee, w.place
+),
+item as materialized (
+  select hash, rules->>'name' as name from case_rules where hash in (select rules_hash from live)
+),
+letters as materialized (
+  select t.*, l.agency, l.sms, l.clock_name, l.due_on,
+    '办件 ' || t.case_no || '（' || coalesce(item.name, l.item_code, '') || '）的' || coalesce(l.clock_name, '时限')
+      || case
+        when l.due_on > $2::date then '将于 ' || to_char(l.due_on, 'YYYY-MM-DD') || ' 到期'
+        when l.due_on = $2::date then '今日到期'
+        else '已于 ' || to_char(l.due_on, 'YYYY-MM-DD') || ' 到期，现已超期'
+      end
+      || case when t.unclaimed then '，尚无人认领' else '' end as text
+  from told t
+  join live l using (case_no, clock_id, arming, rung)
+  left join item on item.hash = l.rules_hash
+),
+escalated as (
+  insert into escalation (case_no, clock_id, arming, rung, account, receiver, agency, clock_name, due_on, at)
+  select case_no, clock_id, arming, rung, account, receiver, agency, clock_name, due_on, $1::timestamptz from letters
+  on conflict (case_no, clock_id, arming, rung, account) do nothing
+  returning case_no, clock_id, arming, rung, account
+),
+fresh as materialized (
+  select letters.*, concat_ws(':', 'rung', clock_id, arming, rung, account) as key
+  from letters join escalated using (case_no, clock_id, arming, rung, account)
+),
+posted as (
+  insert into message (case_no, key, agency, account, role, kind, text, created_at)
+  select case_no, key, agency, nullif(account, ''), case when account = '' then 'supervise' end, 'rung', text, $1::timestamptz
+  from fresh
+  on conflict (case_no, key) do nothing
+  returning 1
+),
+texted as (
+  insert into sms (key, case_no, account, text, next_attempt_at, created_at)
+  select case_no || ':' || key, case_no, account, text, $1::timestamptz, $1::timestamptz from fresh where sms and account <> ''
+  on conflict (key) do nothing
+),
+settled as (
+  update rung set state = case when live.case_no is null then 'dropped' else 'fired' end, fired_at = $1::timestamptz
+  from due left join live using (case_no, clock_id, arming, rung)
+  where rung.case_no = due.case_no and rung.clock_id = due.clock_id and rung.arming = due.arming and rung.rung = due.rung
+  returning rung.state
+)
+select (select count(*) from due)::int as taken,
+  (select count(*) from settled where state = 'fired')::int as fired,
+  (select count(*) from posted)::int as messages`;

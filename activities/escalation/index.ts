@@ -1,0 +1,1 @@
+export { createEscalationActivities, type EscalationDeps } from './escalation.activities';
