@@ -55,7 +55,7 @@ const stepSchema = z
 
 /** A named situation of an item, with the path it must take and the dates it must have. */
 export const situationSchema = z.strictObject({
-  id: placeSchema,
+  id: z.string().regex(/^[a-z]{2}-[0-9.]+-[a-z-]+$/, 'code of the item and a word'),
   item: z.string(),
   kind: z.enum(['normal', 'missing', 'refused', 'late', 'other']),
   title: z.string().min(1),
