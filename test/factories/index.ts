@@ -1,0 +1,6 @@
+export * from './commands';
+export * from './people';
+export * from './pure-run';
+export * from './pure-stories';
+export * from './rules';
+export * from './start';
