@@ -1,25 +1,32 @@
 import type { EffectActivities, OperationActivities, RecordActivities } from '@due-process/contracts';
-import { createLetterSigner } from '@due-process/secrets';
+import { createColumnCipher, createLetterSigner } from '@due-process/secrets';
 import { createRedatingActivities } from './calendar/redating.activities';
 import type { ActivityDeps } from './deps';
 import { createEffectActivities } from './effects';
+import { createEscalationActivities } from './escalation';
 import { createLetterBook } from './letters/letter-book.store';
 import { createReconcileLetters } from './letters/reconcile';
 import { createExchange } from './letters/wire';
 import { createPersonStore } from './people/person.store';
+import { createRecordActivities } from './record';
 
 /** Everything the worker process registers, by task queue. */
 export interface WorkerActivities {
-  cases: Partial<RecordActivities>;
+  cases: RecordActivities;
   effects: EffectActivities;
   operations: Partial<OperationActivities>;
 }
 
 export function createActivities(deps: ActivityDeps): WorkerActivities {
   return {
-    cases: {},
+    cases: createRecordActivities(deps),
     effects: createEffectActivities(deps),
     operations: {
+      ...createEscalationActivities({
+        pool: deps.pool,
+        smsUrl: deps.outside.sms,
+        cipher: createColumnCipher(deps.keys),
+      }),
       ...createRedatingActivities(deps),
       reconcileLetters: createReconcileLetters(
         createExchange(deps.outside.exchange, createLetterSigner(deps.keys)),

@@ -3,6 +3,7 @@ import { createLetterSigner } from '@due-process/secrets';
 import { createRegisterTransferIn } from './core/register-transfer-in';
 import { createCorePlatform } from './core/wire';
 import type { ActivityDeps } from './deps';
+import { createPayeeStore } from './fund/payee.store';
 import { createSettleAccount } from './fund/settle-account';
 import { createFund } from './fund/wire';
 import { createDeliverLetter } from './letters/deliver-letter';
@@ -17,7 +18,7 @@ export function createEffectActivities(deps: Pick<ActivityDeps, 'pool' | 'keys' 
   return {
     deliverLetter: createDeliverLetter(exchange, people),
     sendReceipt: createSendReceipt(exchange),
-    settleAccount: createSettleAccount(createFund(deps.outside.fund), people),
+    settleAccount: createSettleAccount(createFund(deps.outside.fund), people, createPayeeStore(deps.pool)),
     registerTransferIn: createRegisterTransferIn(createCorePlatform(deps.outside.core), people),
   };
 }

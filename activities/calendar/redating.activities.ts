@@ -4,9 +4,9 @@ import { Context } from '@temporalio/activity';
 import { ApplicationFailure } from '@temporalio/common';
 import type { ActivityDeps } from '../deps';
 import { paced } from './pace';
-import { createRedatingStore } from './redating.store';
+import { createRedatingStore, type AffectedCase } from './redating.store';
 import { Tally } from './tally';
-import { tellCase } from './tell-case';
+import { tellCase, type Told, type Telling } from './tell-case';
 
 /** Cases told at once (design §4, life of a case). */
 const inFlight = 10;
@@ -19,6 +19,13 @@ type RedatingActivities = Pick<OperationActivities, 'redatePage' | 'finishRedati
  */
 export function createRedatingActivities(
   deps: Pick<ActivityDeps, 'pool' | 'client' | 'redatesPerSecond'>,
+): RedatingActivities {
+  return redatingActivities(deps, (telling, affected) => tellCase(deps.client, telling, affected));
+}
+
+export function redatingActivities(
+  deps: Pick<ActivityDeps, 'pool' | 'redatesPerSecond'>,
+  tell: (telling: Telling, affected: AffectedCase) => Promise<Told>,
 ): RedatingActivities {
   const store = createRedatingStore(deps.pool);
   return {
@@ -33,7 +40,7 @@ export function createRedatingActivities(
       const tally = new Tally(store, proposal);
       await paced(page, { inFlight, perSecond: deps.redatesPerSecond, signal }, async (affected) => {
         const caseNo = affected.case_no;
-        const told = await tellCase(deps.client, telling, affected);
+        const told = await tell(telling, affected);
         if (told === 'told') await tally.reached(caseNo);
         else if (told !== 'gone') await tally.missed(caseNo, told.code);
         else if (await store.isOpen(caseNo)) await tally.missed(caseNo, 'CASE_GONE');

@@ -1,22 +1,26 @@
 import type { EffectInput, EffectResult } from '@due-process/contracts';
 import { inputOf } from '../outside/input';
 import type { PersonStore } from '../people/person.store';
+import type { PayeeStore } from './payee.store';
 import type { Fund } from './wire';
 
-/** 个人账户 划转 or 提取. Without a payee of its own the money goes to the person, by the person's reference in the fund system. */
-export function createSettleAccount(fund: Fund, people: PersonStore) {
+/**
+ * 个人账户 划转 or 提取 (YT-2.2 四.4). 划转 goes to the account that the new place named in its contact letter; 提取 to the account
+ * that the applicant gave, else to the applicant by the fund's own record of them.
+ */
+export function createSettleAccount(fund: Fund, people: PersonStore, payees: PayeeStore) {
   return async function settleAccount(effect: EffectInput): Promise<EffectResult> {
     const { kind, amountFen, payeeRef } = inputOf('settleAccount', effect);
     const { caseNo, key } = effect;
-    return fund.pay({ key, kind, amountFen, payeeRef: await payee(payeeRef, caseNo, people), caseNo });
-  };
-}
+    const payee = await payeeOf();
+    if (payee === undefined) return { outcome: 'rejected', data: { reason: '未取得转入地的收款账户' } };
+    return fund.pay({ key, kind, amountFen, payeeRef: payee, caseNo });
 
-async function payee(
-  given: string | { sealed: string } | undefined,
-  caseNo: string,
-  people: PersonStore,
-): Promise<string> {
-  if (given === undefined) return `person:${(await people.applicantOf(caseNo)).id}`;
-  return typeof given === 'string' ? given : people.sealedValue(given.sealed);
+    async function payeeOf(): Promise<string | undefined> {
+      if (typeof payeeRef === 'string') return payeeRef;
+      if (payeeRef) return people.sealedValue(payeeRef.sealed);
+      if (kind === 'accountTransfer') return payees.newPlace(caseNo);
+      return `person:${(await people.applicantOf(caseNo)).id}`;
+    }
+  };
 }

@@ -58,9 +58,8 @@ export function unreadable(system: string, what: string): ApplicationFailure {
 }
 
 function unanswered(system: string, error: unknown): ApplicationFailure {
-  const name = error instanceof Error ? error.name : '';
+  const { name, cause } = Object(error) as { name?: unknown; cause?: { code?: unknown } };
   if (name === 'TimeoutError' || name === 'AbortError') return failure('OUTSIDE_TIMEOUT', system, 'no reply in time');
-  const cause = error instanceof Error ? (error.cause as { code?: unknown } | undefined) : undefined;
   return failure('OUTSIDE_UNREACHABLE', system, safeCode(cause?.code));
 }
 

@@ -1,8 +1,8 @@
-import pino from 'pino';
-import { readSettings } from './settings';
+import { createLogger } from './logging/logger';
+import { readSettings, SettingsError } from './settings';
 import { startWorker, type RunningWorker } from './start-worker';
 
-const logger = pino({ name: 'worker', level: process.env.LOG_LEVEL ?? 'info' });
+const logger = createLogger(process.env.LOG_LEVEL);
 
 /** Ends on the first signal after draining, and at once on a second; a parent that is gone counts as a signal. */
 async function main(): Promise<void> {
@@ -30,6 +30,7 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  logger.fatal({ err: error }, 'the worker could not start');
+  const reason = error instanceof SettingsError ? error.message : 'the worker could not start';
+  logger.fatal({ err: error }, reason);
   process.exit(1);
 });

@@ -33,6 +33,13 @@ export interface WorkerSettings {
   redatesPerSecond: number;
 }
 
+/** Names what is missing or malformed, never a value. */
+export class SettingsError extends Error {
+  constructor(faults: string[]) {
+    super(`The worker cannot start: ${faults.join('; ')}.`);
+  }
+}
+
 type Environment = Record<string, string | undefined>;
 
 /** Reads the whole environment at once; every missing or malformed name stands in one message. */
@@ -75,7 +82,7 @@ export function readSettings(env: Environment): WorkerSettings {
     cachedCases: number('CACHED_CASES', 1000, 10),
     redatesPerSecond: number('REDATES_PER_SECOND', 80),
   };
-  if (faults.length > 0) throw new Error(`The worker cannot start: ${faults.join('; ')}.`);
+  if (faults.length > 0) throw new SettingsError(faults);
   return settings;
 }
 

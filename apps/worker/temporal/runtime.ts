@@ -26,9 +26,9 @@ export async function startRuntime(logger: Logger): Promise<{ metricsAddress: st
   return { metricsAddress };
 }
 
-const pinoLevels = { TRACE: 'trace', DEBUG: 'debug', INFO: 'info', WARN: 'warn', ERROR: 'error' } as const;
+const pinoLevels = { TRACE: 'trace', DEBUG: 'trace', INFO: 'debug', WARN: 'warn', ERROR: 'error' } as const;
 
-/** Activity and workflow attempts are logged by number and code; arguments and results never are. */
+/** Attempts are logged by number and code; arguments and results never are. What the SDK calls information is detail here. */
 function write(logger: Logger, level: LogLevel, message: string, meta: Record<string | symbol, unknown> = {}): void {
   const { workflowId, workflowType, activityType, attempt, taskQueue, durationMs, error } = meta;
   logger[pinoLevels[level]](

@@ -3,7 +3,7 @@ import { CancelledFailure } from '@temporalio/common';
 import type { ActivityInterceptorsFactory } from '@temporalio/worker';
 import type { Logger } from 'pino';
 import type { Counter } from 'prom-client';
-import { errorCode } from './error-code';
+import { errorCode } from '../logging/error-code';
 import type { FailingActivity, TroubleStore } from './trouble.store';
 
 interface Parts {
@@ -32,7 +32,7 @@ export function troubleInterceptor({ store, failures, logger }: Parts): Activity
         const about = activityOf(context, input.args[0]);
         try {
           const result = await next(input);
-          if (attempt > 1 || about.caseNo === undefined) await quietly(store.recovered(about));
+          if (attempt > 1 || about.caseNo === '') await quietly(store.recovered(about));
           return result;
         } catch (error) {
           if (error instanceof CancelledFailure) throw error;
@@ -54,7 +54,8 @@ function activityOf(context: Context, argument: unknown): FailingActivity {
   const id = workflowExecution?.workflowId ?? '';
   const key = typeof argument === 'object' && argument !== null ? (argument as { key?: unknown }).key : undefined;
   return {
-    ...(id.startsWith(prefix) && { caseNo: id.slice(prefix.length) }),
-    subject: typeof key === 'string' && key !== '' ? `${activityType}:${key}` : activityType,
+    caseNo: id.startsWith(prefix) ? id.slice(prefix.length) : '',
+    activity: activityType,
+    key: typeof key === 'string' ? key : '',
   };
 }

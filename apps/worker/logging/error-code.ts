@@ -1,6 +1,7 @@
 import { ApplicationFailure } from '@temporalio/common';
 
-const codeShape = /^[A-Za-z0-9_]{2,60}$/;
+/** SQLSTATEs are five characters and may be digits alone; nothing longer without a letter in it is a code. */
+const codeShape = /^(?:[0-9A-Z]{5}|(?=.*[A-Za-z])[A-Za-z0-9_]{2,60})$/;
 
 /** A code for people and alarms: the failure's type, the driver's or the system's code. Never the message: it may name somebody. */
 export function errorCode(error: unknown): string {
