@@ -45,7 +45,8 @@ export function compileRules(item: ItemFile, edition: Edition): ItemRules {
     agency: guide.agency.region,
     mode: item.mode,
     story: item.story,
-    params: item.params,
+    // Letters of the case name who issued them.
+    params: { ...item.params, agencyName: guide.agency.name },
     facts: item.facts.map(withTrimmedBasis),
     materials: item.materials.map(withTrimmedBasis),
     clocks: item.limits.filter(isCounted).map((limit) => clock(limit, ladders.ladders)),
