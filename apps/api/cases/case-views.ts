@@ -1,0 +1,177 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor, CaseState, FieldRule, FormValue } from '@due-process/contracts';
+import {
+  clockView,
+  inputSchema,
+  leadingClock,
+  letterStateWords,
+  letterTitle,
+  materialStatusWords,
+  materialsOf,
+  outcomeWords,
+  pauseName,
+  phaseWords,
+  publishedActions,
+  whoseTurn,
+  type Asked,
+  type ClockView,
+} from '@due-process/domain';
+import { CatalogShelf } from '../items/catalog-shelf';
+import type { ReadCase } from './case-reader';
+import { Directory } from './directory';
+import { PersonStore } from './person.store';
+
+/** The case as `GET /api/cases/{caseNo}` gives it to one viewer. The shape is described in docs/http.md. */
+export type CaseView = Awaited<ReturnType<CaseViews['of']>>;
+
+@Injectable()
+export class CaseViews {
+  constructor(
+    private readonly directory: Directory,
+    private readonly persons: PersonStore,
+    private readonly shelf: CatalogShelf,
+  ) {}
+
+  async of({ caseNo, state, personId }: ReadCase, viewer: Actor, now = new Date().toISOString()) {
+    const closesAt = this.directory.closesAt(state.agency);
+    const asked: Asked = { now, ...(closesAt ? { closesAt } : {}) };
+    const nameOf = await this.directory.displayNames(accountsOf(state));
+    const clocks = Object.values(state.clocks).map((clock) => clockView(state, clock, asked));
+    const person = await this.persons.masked(personId);
+    const item = this.shelf.catalog.published(state.rules.code);
+    return {
+      caseNo,
+      item: { code: state.rules.code, name: state.rules.name, edition: state.rules.edition, mode: state.rules.mode },
+      agency: { id: state.agency, name: this.directory.agencyName(state.agency) },
+      office: { id: state.officeId, name: this.directory.unitName(state.agency, state.officeId) },
+      channel: state.channel,
+      ...(state.variant ? { variant: state.variant } : {}),
+      state: state.phase,
+      stateWords: phaseWords[state.phase],
+      stage: Object.values(state.tasks)[0]?.name ?? null,
+      version: state.version,
+      seq: state.seq,
+      applicant: { kind: state.applicant.kind, ...person, name: state.applicant.masked },
+      form: state.form,
+      formFields: fieldsOf(item?.form ?? [], state.form),
+      materials: this.materials(state),
+      facts: state.rules.facts.map((rule) => ({ name: rule.name, refusal: rule.refusal, ...known(state, rule.id) })),
+      tasks: Object.values(state.tasks).map((task) => ({
+        key: task.key,
+        stage: task.stage,
+        name: task.name,
+        role: task.role,
+        unit: { id: task.unit, name: this.directory.unitName(state.agency, task.unit) },
+        assignee: task.assignee ? { id: task.assignee, name: nameOf(task.assignee) } : null,
+        ...(task.delegatedBy ? { delegatedBy: { id: task.delegatedBy, name: nameOf(task.delegatedBy) } } : {}),
+        cosigners: task.cosigners.map((one) => ({ ...one, name: nameOf(one.id) })),
+        awaitingCosigners: task.awaiting !== undefined,
+        openedOn: task.openedOn,
+        openedAt: task.openedAt,
+        reminders: task.reminders,
+      })),
+      clocks,
+      light: lightOf(state, clocks),
+      remainingWords: headClock(state, clocks)?.remainingWords ?? '--',
+      statutoryDueOn: dueOn(clocks, 'statutory'),
+      promisedDueOn: dueOn(clocks, 'promised'),
+      nextRung: nextRung(clocks),
+      paused: clocks.some((clock) => clock.state === 'paused'),
+      pauses: state.pauses.map((pause) => ({
+        ...pause,
+        causeWords: pauseName(state, pause.cause),
+        openedBy: { id: pause.openedBy, name: nameOf(pause.openedBy) },
+      })),
+      letters: Object.values(state.letters).map((letter) => ({
+        ...letter,
+        title: letterTitle(letter.type),
+        stateWords: letterStateWords[letter.state],
+      })),
+      documents: state.documents.map(({ documentNo, type, name, issuedOn }) => ({ documentNo, type, name, issuedOn })),
+      receivedOn: state.receivedOn,
+      acceptedOn: state.acceptedOn ?? null,
+      concludedOn: state.concludedOn ?? null,
+      servedOn: state.servedOn ?? null,
+      outcome: state.outcome ?? null,
+      outcomeWords: state.outcome ? outcomeWords[state.outcome] : null,
+      outcomeReason: state.outcomeReason ?? null,
+      ended: state.ended,
+      ...(state.openNotice ? { openNotice: state.openNotice } : {}),
+      whoseTurn: turn(state, nameOf, this.directory),
+      ...(state.lastChange
+        ? { lastChange: { ...state.lastChange, by: { id: state.lastChange.by, name: nameOf(state.lastChange.by) } } }
+        : {}),
+      actions: publishedActions(state, viewer, { now }).map(({ action, label, taskKey, allowed, reason, input }) => ({
+        action,
+        label,
+        ...(taskKey ? { taskKey } : {}),
+        allowed,
+        ...(reason ? { reason: reason.detail, reasonCode: reason.code } : {}),
+        inputSchema: inputSchema(input),
+        fields: input,
+      })),
+    };
+  }
+
+  /** The checklist that holds for this case, line by line. */
+  private materials(state: CaseState) {
+    return materialsOf(state).map((rule) => {
+      const line = state.materials[rule.id];
+      const status = line?.status ?? 'missing';
+      return {
+        id: rule.id,
+        name: rule.name,
+        status,
+        statusWords: materialStatusWords[status],
+        ...(line?.alternative ? { alternative: line.alternative } : {}),
+        ...(line?.on ? { on: line.on } : {}),
+        alternatives: rule.alternatives ?? [],
+        shareable: rule.shareable ?? false,
+        promisable: rule.promisable ?? false,
+      };
+    });
+  }
+}
+
+const known = (state: CaseState, id: string) => state.facts[id] ?? { id, value: 'unknown', holds: false };
+
+/** Fields of the form with their labels, in the order of the catalogue; values of the present case beside them. */
+const fieldsOf = (rules: readonly FieldRule[], form: Record<string, FormValue>) =>
+  rules.map((rule) => ({ ...rule, value: form[rule.id] ?? null }));
+
+function accountsOf(state: CaseState): string[] {
+  const tasks = Object.values(state.tasks);
+  const holders = tasks.flatMap((task) => [task.assignee, task.delegatedBy, ...task.cosigners.map((one) => one.id)]);
+  const others = [state.lastChange?.by, ...state.pauses.map((pause) => pause.openedBy)];
+  return [...holders, ...others].filter((id): id is string => id !== undefined);
+}
+
+const headClock = (state: CaseState, clocks: ClockView[]): ClockView | undefined => {
+  const leading = leadingClock(state);
+  return clocks.find((clock) => clock.id === leading?.id);
+};
+
+/** Late on a step shows although the total is in time; otherwise the leading clock's light. */
+function lightOf(state: CaseState, clocks: ClockView[]): ClockView['light'] | null {
+  if (clocks.some((clock) => clock.kind === 'step' && clock.remaining?.kind === 'late')) return 'red';
+  return headClock(state, clocks)?.light ?? null;
+}
+
+function dueOn(clocks: ClockView[], kind: ClockView['kind']): string | null {
+  const own = clocks.filter((clock) => clock.kind === kind && clock.state !== 'cancelled');
+  const running = own.filter((clock) => clock.remaining !== undefined);
+  return (running.length > 0 ? running : own).map((clock) => clock.dueOn).sort()[0] ?? null;
+}
+
+function nextRung(clocks: ClockView[]) {
+  const rungs = clocks.flatMap(({ id, name, nextRung: rung }) =>
+    rung ? [{ clockId: id, clockName: name, ...rung }] : [],
+  );
+  return rungs.sort((a, b) => a.at.localeCompare(b.at))[0] ?? null;
+}
+
+function turn(state: CaseState, nameOf: (id: string) => string, directory: Directory) {
+  const whose = whoseTurn(state);
+  const unit = 'unit' in whose ? { unitName: directory.unitName(state.agency, whose.unit) } : {};
+  return { ...whose, ...unit, ...(whose.kind === 'person' ? { name: nameOf(whose.account) } : {}) };
+}

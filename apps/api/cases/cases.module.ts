@@ -1,0 +1,21 @@
+import { Module } from '@nestjs/common';
+import { ExchangeModule } from '../exchange/exchange.module';
+import { ItemsModule } from '../items/items.module';
+import { CaseActions } from './actions.service';
+import { CaseCoreModule } from './case-core.module';
+import { CaseSheetsController } from './case-sheets.controller';
+import { CaseViews } from './case-views';
+import { CasesController } from './cases.controller';
+import { FactLookup } from './fact-lookup';
+import { OpeningStore } from './opening.store';
+import { Openings } from './openings';
+import { PersonalValues } from './personal-values';
+import { Reveal } from './reveal';
+import { Timeline } from './timeline';
+
+@Module({
+  imports: [CaseCoreModule, ItemsModule, ExchangeModule],
+  controllers: [CasesController, CaseSheetsController],
+  providers: [CaseActions, CaseViews, FactLookup, OpeningStore, Openings, PersonalValues, Reveal, Timeline],
+})
+export class CasesModule {}

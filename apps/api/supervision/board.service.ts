@@ -1,0 +1,103 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor, CasePhase } from '@due-process/contracts';
+import { overrunAt, phaseWords, shanghaiDate } from '@due-process/domain';
+import { Directory } from '../cases/directory';
+import { CatalogShelf } from '../items/catalog-shelf';
+import { Database } from '../platform/database/database';
+
+interface GroupRow {
+  kind: 'light' | 'phase' | 'unit' | 'item';
+  id: string | null;
+  cases: string;
+  late: string;
+}
+
+interface RungRow {
+  case_no: string;
+  clock_name: string;
+  rung: string;
+  at: Date;
+  on: string;
+}
+
+const lightWords: Readonly<Record<string, string>> = {
+  green: '正常',
+  yellow: '临期',
+  red: '超期',
+  grey: '暂停',
+  none: '无时限',
+};
+
+/** One pass over the open cases of an agency, grouped four ways. $2: first date that is not late, $3: today. */
+const boardSql = `
+  with open_case as (
+    select unit, item_code, phase,
+           not paused and (coalesce(due_on < $2::date, false) or coalesce(step_due_on < $2::date, false)) as late,
+           case when paused then 'grey'
+                when due_on < $2::date or step_due_on < $2::date then 'red'
+                when due_on is null then 'none'
+                when yellow_on <= $3::date then 'yellow' else 'green' end as light
+      from case_file where agency = $1 and open)
+  select case grouping(light, phase, unit, item_code) when 7 then 'light' when 11 then 'phase' when 13 then 'unit' else 'item' end as kind,
+         coalesce(light, phase, unit, item_code) as id, count(*) as cases, count(*) filter (where late) as late
+    from open_case group by grouping sets ((light), (phase), (unit), (item_code)) order by 1, 3 desc, 2`;
+
+@Injectable()
+export class Board {
+  constructor(
+    private readonly database: Database,
+    private readonly directory: Directory,
+    private readonly shelf: CatalogShelf,
+  ) {}
+
+  async of({ agency }: Actor) {
+    const now = new Date().toISOString();
+    const today = shanghaiDate(now);
+    const closed = now >= overrunAt(today, this.directory.closesAt(agency));
+    const lateBefore = closed ? shanghaiDate(new Date(Date.parse(now) + 86_400_000).toISOString()) : today;
+    const groups = await this.database.query<GroupRow>(boardSql, [agency, lateBefore, today]);
+    const [totals] = await this.database.query<Record<string, string>>(
+      `select count(*) as open, count(*) filter (where assignee is null and unit is not null) as unclaimed,
+              count(*) filter (where not paused and (due_on < $2::date or step_due_on < $2::date)) as overdue
+         from case_file where agency = $1 and open`,
+      [agency, lateBefore],
+    );
+    const of = (kind: GroupRow['kind'], nameOf: (id: string) => string) =>
+      groups
+        .filter((row) => row.kind === kind)
+        .map(({ id, cases, late }) => ({
+          id,
+          name: id === null ? '--' : nameOf(id),
+          cases: Number(cases),
+          late: Number(late),
+        }));
+    return {
+      asOf: now,
+      open: Number(totals?.open ?? 0),
+      unclaimed: Number(totals?.unclaimed ?? 0),
+      overdue: Number(totals?.overdue ?? 0),
+      lights: of('light', (id) => lightWords[id] ?? id),
+      phases: of('phase', (id) => phaseWords[id as CasePhase] ?? id),
+      units: of('unit', (id) => this.directory.unitName(agency, id)),
+      items: of('item', (id) => this.shelf.catalog.published(id)?.name ?? id),
+      nextRungs: await this.nextRungs(agency),
+    };
+  }
+
+  private async nextRungs(agency: string) {
+    const rows = await this.database.query<RungRow>(
+      `select rung.case_no, clock.name as clock_name, rung.rung, rung.at, rung.falls_on::text as "on"
+         from rung join case_file using (case_no)
+         join clock on clock.case_no = rung.case_no and clock.id = rung.clock_id
+        where rung.state = 'pending' and case_file.agency = $1 and case_file.open order by rung.at, rung.case_no limit 20`,
+      [agency],
+    );
+    return rows.map(({ case_no: caseNo, clock_name: clockName, rung, at, on }) => ({
+      caseNo,
+      clockName,
+      rung,
+      on,
+      at,
+    }));
+  }
+}

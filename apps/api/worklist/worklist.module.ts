@@ -1,0 +1,7 @@
+import { Module } from '@nestjs/common';
+import { CaseCoreModule } from '../cases/case-core.module';
+import { WorklistController } from './worklist.controller';
+import { Worklist } from './worklist.service';
+
+@Module({ imports: [CaseCoreModule], controllers: [WorklistController], providers: [Worklist] })
+export class WorklistModule {}
