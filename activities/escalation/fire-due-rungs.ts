@@ -17,10 +17,11 @@ with recursive due as materialized (
   order by at limit $3 for update skip locked
 ),
 live as materialized (
-  select due.*, c.agency, coalesce(c.unit, c.office_id) as unit, c.rules_hash, c.item_code, k.name as clock_name, k.due_on
+  select due.*, c.agency, coalesce(c.unit, c.office_id) as unit, c.rules_hash, c.item_code, k.name as clock_name, k.due_on,
+    k.case_no is not null as stands
   from due
-  join case_file c on c.case_no = due.case_no and c.open
-  join clock k on k.case_no = due.case_no and k.id = due.clock_id and k.arming = due.arming and k.state = 'running'
+  left join case_file c on c.case_no = due.case_no and c.open
+  left join clock k on k.case_no = c.case_no and k.id = due.clock_id and k.arming = due.arming and k.state = 'running'
 ),
 absent as materialized (
   select id, agency, deputy, roles, units,
@@ -49,70 +50,62 @@ posts as materialized (
   group by a.agency, role, unit
 ),
 wanted as (
-  select l.case_no, l.clock_id, l.arming, l.rung, l.agency, 1 as place, 'holder' as receiver, 'head' as instead,
-    t.assignee, coalesce(t.unit, l.unit) as unit, t.case_no is not null and t.assignee is null as unclaimed
+  select l.*, 1 as place, 'holder' as receiver, 'head' as instead, t.assignee, coalesce(t.unit, l.unit) as its_unit,
+    t.case_no is not null and t.assignee is null as unclaimed
   from live l left join task t on t.case_no = l.case_no and not t.done
-  where 'holder' = any (l.receivers)
+  where l.stands and 'holder' = any (l.receivers)
   union all
-  select l.case_no, l.clock_id, l.arming, l.rung, l.agency, array_position(array['head', 'leader', 'supervise'], receiver) + 1,
-    receiver, receiver, null, case when receiver = 'head' then l.unit else '' end, false
+  select l.*, array_position(array['head', 'leader', 'supervise'], receiver) + 1, receiver, receiver, null,
+    case when receiver = 'head' then l.unit else '' end, false
   from live l cross join unnest(l.receivers) as receiver
-  where receiver <> 'holder'
+  where l.stands and receiver <> 'holder'
 ),
-told as materialized (
-  select distinct on (w.case_no, w.clock_id, w.arming, w.rung, addressee)
-    w.case_no, w.clock_id, w.arming, w.rung, w.receiver, w.unclaimed, addressee as account
+told as (
+  select distinct on (w.case_no, w.clock_id, w.arming, w.rung, addressee.account) w.*, addressee.account
   from wanted w
   left join present p on p.account = w.assignee
-  left join posts post on post.agency = w.agency and post.role = w.instead and post.unit = w.unit
+  left join posts post on post.agency = w.agency and post.role = w.instead and post.unit = w.its_unit
   left join posts last_resort on last_resort.agency = w.agency and last_resort.role = 'supervise'
   cross join lateral unnest(
     coalesce(case when p.person is not null then array[p.person] end, post.persons, last_resort.persons, array[''])
-  ) as addressee
-  order by w.case_no, w.clock_id, w.arming, w.rung, addressee, w.place
+  ) as addressee (account)
+  order by w.case_no, w.clock_id, w.arming, w.rung, addressee.account, w.place
 ),
 item as materialized (
   select hash, rules->>'name' as name from case_rules where hash in (select rules_hash from live)
 ),
 letters as materialized (
-  select t.*, l.agency, l.sms, l.clock_name, l.due_on,
-    '办件 ' || t.case_no || '（' || coalesce(item.name, l.item_code, '') || '）的' || coalesce(l.clock_name, '时限')
+  select t.*, concat_ws(':', 'rung', t.clock_id, t.arming, t.rung, t.account) as key,
+    '办件 ' || t.case_no || '（' || coalesce(item.name, t.item_code, '') || '）的' || coalesce(t.clock_name, '时限')
       || case
-        when l.due_on > $2::date then '将于 ' || to_char(l.due_on, 'YYYY-MM-DD') || ' 到期'
-        when l.due_on = $2::date then '今日到期'
-        else '已于 ' || to_char(l.due_on, 'YYYY-MM-DD') || ' 到期，现已超期'
+        when t.due_on > $2::date then '将于 ' || to_char(t.due_on, 'YYYY-MM-DD') || ' 到期'
+        when t.due_on = $2::date then '今日到期'
+        else '已于 ' || to_char(t.due_on, 'YYYY-MM-DD') || ' 到期，现已超期'
       end
       || case when t.unclaimed then '，尚无人认领' else '' end as text
-  from told t
-  join live l using (case_no, clock_id, arming, rung)
-  left join item on item.hash = l.rules_hash
+  from told t left join item on item.hash = t.rules_hash
 ),
 escalated as (
   insert into escalation (case_no, clock_id, arming, rung, account, receiver, agency, clock_name, due_on, at)
   select case_no, clock_id, arming, rung, account, receiver, agency, clock_name, due_on, $1::timestamptz from letters
   on conflict (case_no, clock_id, arming, rung, account) do nothing
-  returning case_no, clock_id, arming, rung, account
-),
-fresh as materialized (
-  select letters.*, concat_ws(':', 'rung', clock_id, arming, rung, account) as key
-  from letters join escalated using (case_no, clock_id, arming, rung, account)
 ),
 posted as (
   insert into message (case_no, key, agency, account, role, kind, text, created_at)
   select case_no, key, agency, nullif(account, ''), case when account = '' then 'supervise' end, 'rung', text, $1::timestamptz
-  from fresh
+  from letters
   on conflict (case_no, key) do nothing
   returning 1
 ),
 texted as (
   insert into sms (key, case_no, account, text, next_attempt_at, created_at)
-  select case_no || ':' || key, case_no, account, text, $1::timestamptz, $1::timestamptz from fresh where sms and account <> ''
+  select case_no || ':' || key, case_no, account, text, $1::timestamptz, $1::timestamptz from letters where sms and account <> ''
   on conflict (key) do nothing
 ),
 settled as (
-  update rung set state = case when live.case_no is null then 'dropped' else 'fired' end, fired_at = $1::timestamptz
-  from due left join live using (case_no, clock_id, arming, rung)
-  where rung.case_no = due.case_no and rung.clock_id = due.clock_id and rung.arming = due.arming and rung.rung = due.rung
+  update rung set state = case when live.stands then 'fired' else 'dropped' end, fired_at = $1::timestamptz
+  from live
+  where rung.case_no = live.case_no and rung.clock_id = live.clock_id and rung.arming = live.arming and rung.rung = live.rung
   returning rung.state
 )
 select (select count(*) from due)::int as taken,
