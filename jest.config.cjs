@@ -1,5 +1,6 @@
 const preset = require('./jest.preset.cjs');
 const project = (displayName, testMatch, extra = {}) => ({ ...preset, displayName, testMatch, ...extra });
+const patient = { setupFilesAfterEnv: ['<rootDir>/test/support/patience.ts'] };
 
 /**
  * unit: pure rules, no server. database: needs DATABASE_URL. workflow: needs the time-skipping server.
@@ -16,9 +17,9 @@ module.exports = {
         testPathIgnorePatterns: ['/node_modules/', '\\.(database|workflow|replay)\\.spec\\.ts$'],
       },
     ),
-    project('database', ['<rootDir>/{entities,activities,apps,secrets}/**/*.database.spec.ts']),
-    project('workflow', ['<rootDir>/workflows/**/*.workflow.spec.ts']),
-    project('replay', ['<rootDir>/workflows/**/*.replay.spec.ts']),
-    project('acts', ['<rootDir>/test/**/*.spec.ts']),
+    project('database', ['<rootDir>/{entities,activities,apps,secrets}/**/*.database.spec.ts'], patient),
+    project('workflow', ['<rootDir>/workflows/**/*.workflow.spec.ts'], patient),
+    project('replay', ['<rootDir>/workflows/**/*.replay.spec.ts'], patient),
+    project('acts', ['<rootDir>/test/**/*.spec.ts'], patient),
   ],
 };

@@ -52,6 +52,8 @@ export class CaseRun {
 
   constructor(private readonly start: CaseStart) {
     this.state = start.state ?? initialState(start);
+    // The story is one live branch from the start: nothing is written before it has run on from the opening.
+    this.waiters.enter();
     this.journal = new Journal(
       this.state,
       () => this.state,
@@ -188,16 +190,14 @@ export class CaseRun {
   async play(story: () => Promise<void>): Promise<void> {
     for (const wait of Object.values(this.state.waits)) if (wait.kind === 'effect') void this.perform(wait.key);
     while (this.state.outcome === undefined) {
-      this.waiters.enter();
       try {
         await story();
         if (this.state.outcome === undefined) throw new Error('a story came to its end without a conclusion');
       } catch (error) {
         if (!(error instanceof SentBack) && !(error instanceof CaseEnded)) throw error;
-      } finally {
-        this.waiters.leave();
       }
     }
+    this.waiters.leave();
   }
 
   keepJournal(): Promise<never> {
