@@ -23,7 +23,8 @@ export function termOf(
 ) {
   return {
     start: clock.startedOn,
-    quantity: clock.quantity + clock.extendedBy,
+    quantity: clock.quantity,
+    extendedBy: clock.extendedBy,
     unit: clock.unit,
     calendar: state.calendar,
     pauses: pausesOf(state, clockRule(state, clock.id), clock.startedOn),

@@ -15,17 +15,11 @@ import { refuse, type Act, type View } from './actions/act';
 import { caseActs } from './actions/case-acts';
 import { learn, stageAct } from './actions/stage-acts';
 import { taskActs } from './actions/task-acts';
-import { Draft } from './draft';
+import { Draft, type Change } from './draft';
 import { stageOf } from './tasks';
 
 export interface Moment {
   now: Instant;
-}
-/** `on`: the true date that what follows from the events carries. */
-export interface Change {
-  events: CaseEvent[];
-  state: CaseState;
-  on: IsoDate;
 }
 export type Decision = Change | { refusal: Refusal };
 export const isRefused = (decision: Decision): decision is { refusal: Refusal } => 'refusal' in decision;

@@ -21,6 +21,12 @@ export interface Occasion {
   command?: CaseEvent['command'];
 }
 
+/** `on`: the true date that what follows from the events carries. */
+export interface Change {
+  events: CaseEvent[];
+  state: CaseState;
+  on: IsoDate;
+}
 /**
  * A case being changed: each event is applied at once, so that what follows from it sees the state after it. Facts start and meet clocks here
  * and nowhere else (Civil Code 201–203; each limit names the fact that starts it, meets it and stops it).
@@ -49,7 +55,7 @@ export class Draft {
     this.state = evolve(this.state, event);
   }
 
-  change(): { events: CaseEvent[]; state: CaseState; on: IsoDate } {
+  change(): Change {
     return { events: this.events, state: this.state, on: this.occasion.on };
   }
 

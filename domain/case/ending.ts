@@ -1,4 +1,4 @@
-import type { Outcome } from '@due-process/contracts';
+import type { CaseState, IsoDate, Outcome } from '@due-process/contracts';
 import { isRunning } from './clocks';
 import type { Draft } from './draft';
 import { acknowledge } from './letters';
@@ -12,11 +12,25 @@ const NOTICE: Record<Outcome, string | undefined> = {
   terminated: undefined,
 };
 
+const later = (one: IsoDate, other: IsoDate): IsoDate => (one > other ? one : other);
+
+/** The day of the latest fact of the case: it cannot have ended before. Tasks still open are facts of their opening. */
+export function latestFact(state: CaseState): IsoDate {
+  return [
+    state.acceptedOn ?? '',
+    state.openNotice?.requestedOn ?? '',
+    ...Object.values(state.steps).map((step) => step.on),
+    ...Object.values(state.tasks).map((task) => task.openedOn),
+    ...state.pauses.map((pause) => pause.endedOn ?? pause.openedOn),
+  ].reduce(later, state.receivedOn);
+}
+
 /**
  * 办结 in every form. Open work is cancelled, clocks that the conclusion meets end, the others are cancelled, and an instant result counts as
  * served at once.
  */
 export function conclude(draft: Draft, outcome: Outcome, reason?: string): void {
+  draft.occasion = { ...draft.occasion, on: later(draft.occasion.on, latestFact(draft.state)) };
   for (const key of Object.keys(draft.state.tasks)) draft.emit('taskCancelled', { key, reason: 'ended' });
   for (const pause of draft.state.pauses)
     if (pause.endedOn === undefined) draft.emit('pauseEnded', { id: pause.id, endedOn: draft.occasion.on });

@@ -62,7 +62,7 @@ export function evolveSteps(state: CaseState, event: CaseEvent): CaseState | und
       const steps = { ...state.steps, [event.data.result.key]: { ...event.data.result, order } };
       const { key, action } = event.data.result;
       const reversible = settled?.kind === 'task' && action !== 'accept' ? { key, by: event.by } : undefined;
-      return { ...state, waits, steps, reversible };
+      return { ...state, waits, steps, reversible: settled && isBackground(settled) ? state.reversible : reversible };
     }
     case 'sentBack': {
       const dropped = new Set(event.data.dropped);
@@ -89,4 +89,6 @@ export function evolveSteps(state: CaseState, event: CaseEvent): CaseState | und
 }
 
 /** Effects that the story does not wait for: letters and receipts on their way go on whatever the story does. */
-export const isBackground = (wait: WaitState): boolean => wait.kind === 'effect' && wait.key.startsWith('post:');
+export const isBackground = (wait: WaitState): boolean => wait.kind === 'effect' && isPost(wait.key);
+
+export const isPost = (key: string): boolean => key.startsWith('post:');

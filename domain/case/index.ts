@@ -1,8 +1,8 @@
 export { dueDateOf, isRunning, pausesOf, rungsOf, termOf, usedDaysOf } from './clocks';
 export { applies, factsThatFail, materialsOf, missingMaterials, scopeOf } from './conditions';
-export { decide, isRefused, publishedActions, type Change, type Decision, type Moment } from './decide';
+export { decide, isRefused, publishedActions, type Decision, type Moment } from './decide';
 export { canonicalText, digestOf } from './digest';
-export { Draft, type Occasion } from './draft';
+export { Draft, type Change, type Occasion } from './draft';
 export { conclude } from './ending';
 export { evolve } from './evolve';
 export { isBackground } from './evolve-steps';

@@ -1,7 +1,6 @@
 import type { CaseStart, Instant, OpenCommand } from '@due-process/contracts';
-import { Draft } from './draft';
+import { Draft, type Change } from './draft';
 import { initialState } from './initial-state';
-import type { Change } from './decide';
 
 /**
  * 收件: the case exists from here on. It never refuses: everything that can was asked before its number was minted. The receipt

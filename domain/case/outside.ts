@@ -8,10 +8,9 @@ import type {
   WaitState,
 } from '@due-process/contracts';
 import { addWorkingDays, overrunAt, shanghaiDate, shanghaiInstant } from '../calendar';
-import { Draft } from './draft';
+import { Draft, type Change } from './draft';
 import { issueLetter } from './letters';
 import { endPause } from './pauses';
-import type { Change } from './decide';
 
 /**
  * What reaches a case from outside or from time. Nothing here is refused: a letter that comes before its turn is parked, one that comes twice
@@ -107,10 +106,12 @@ function effectFinished(
   data: Record<string, unknown>,
   on: IsoDate,
 ): void {
-  if (draft.state.waits[key]?.kind !== 'effect') return;
+  const wait = draft.state.waits[key];
+  if (wait?.kind !== 'effect') return;
   draft.emit('stepSettled', { result: { key, action: outcome, input: data, by: 'system', on } }, on);
-  if (outcome === 'rejected' && typeof data.letterNo === 'string')
-    draft.emit('letterRefused', { letterNo: data.letterNo, reason: String(data.reason ?? '') });
+  const letterNo = wait.effect === 'deliverLetter' ? wait.input.letterNo : undefined;
+  if (outcome === 'rejected' && typeof letterNo === 'string')
+    receipted(draft, letterNo, 'refused', String(data.reason ?? ''));
 }
 
 /** Everything whose moment has come: silences are reminded of, pauses reach their limit, notice periods and service end. */

@@ -1,6 +1,7 @@
 import type { Batch, CaseEvent, CaseRow, CaseState, ClockState, IsoDate, RungRow } from '@due-process/contracts';
-import { nthCountedDay } from '../clock';
-import { addWorkingDays } from '../calendar';
+import { workingDaysBetween } from '../calendar';
+import { toDayNumber, toIsoDate } from '../calendar/day-number';
+import { nthCountedDay, periodLength } from '../clock';
 import { isRunning, rungsOf, termOf } from './clocks';
 import { clockRule } from './conditions';
 import { canonicalText } from './digest';
@@ -19,11 +20,21 @@ const dueOf = (clocks: ClockState[]): IsoDate | null => earliest(clocks.map((clo
 function yellowOn(state: CaseState, clock: ClockState | undefined): IsoDate | null {
   if (!clock) return null;
   const { yellowFrom } = clockRule(state, clock.id);
-  const length = clock.quantity + clock.extendedBy;
-  if (yellowFrom !== undefined && (clock.unit === 'workingDay' || clock.unit === 'calendarDay'))
-    return nthCountedDay(termOf(state, clock), Math.max(1, Math.ceil(yellowFrom * length))) ?? null;
-  return addWorkingDays(state.calendar, clock.dueOn, -1);
+  if (yellowFrom === undefined) return workingDayBefore(state, clock.dueOn);
+  const term = termOf(state, clock);
+  // A product like 0.55 × 100 may come out a hair above the whole number it stands for.
+  return nthCountedDay(term, Math.max(1, Math.ceil(yellowFrom * periodLength(term) - 1e-9))) ?? null;
 }
+
+/** The first day with no more than one working day after it up to the due date: as the light counts. */
+function workingDayBefore({ calendar }: CaseState, dueOn: IsoDate): IsoDate {
+  let day = dueOn;
+  for (let before = dayBefore(day); workingDaysBetween(calendar, before, dueOn) <= 1; before = dayBefore(day))
+    day = before;
+  return day;
+}
+
+const dayBefore = (date: IsoDate): IsoDate => toIsoDate(toDayNumber(date) - 1);
 
 /** What the story waits for, the most telling first. */
 function waitingFor(state: CaseState): string {
@@ -113,13 +124,23 @@ const changed = <T>(before: Record<string, T> | undefined, after: Record<string,
 const byId = <T extends { id: string }>(rows: T[]): Record<string, T> =>
   Object.fromEntries(rows.map((row) => [row.id, row]));
 
+/** Clocks whose row or whose rungs differ: a new calendar may move a rung and leave the due date where it was. */
+function changedClocks(before: CaseState | undefined, after: CaseState): ClockState[] {
+  if (!before || (before.calendar === after.calendar && before.pauses === after.pauses))
+    return changed(before?.clocks, after.clocks);
+  const rungs = (state: CaseState, clock: ClockState | undefined) => clock && [clock, rungRows(state, clock)];
+  return Object.values(after.clocks).filter(
+    (clock) => canonicalText(rungs(before, before.clocks[clock.id])) !== canonicalText(rungs(after, clock)),
+  );
+}
+
 /** Rows that differ from those of `before`; without it, the whole projection. */
 export function projectRows(
   before: CaseState | undefined,
   after: CaseState,
   events: readonly CaseEvent[],
 ): Batch['rows'] {
-  const clocks = changed(before?.clocks, after.clocks);
+  const clocks = changedClocks(before, after);
   const gone = Object.values(before?.tasks ?? {}).filter((task) => !after.tasks[task.key]);
   return {
     case: projectCase(after),

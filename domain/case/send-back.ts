@@ -2,12 +2,13 @@ import type { CaseState, Refusal } from '@due-process/contracts';
 import { isRunning } from './clocks';
 import { clockRule } from './conditions';
 import type { Draft } from './draft';
+import { isPost } from './evolve-steps';
 import { refuse } from './actions/act';
 
-/** Keys of the steps from this one on, in the order in which they were settled. */
+/** The steps from this one on, in the order in which they were settled; letters and receipts on their way are no steps of the story. */
 const stepsFrom = (state: CaseState, key: string) => {
   const from = state.steps[key]?.order ?? Infinity;
-  return Object.values(state.steps).filter((step) => step.order >= from);
+  return Object.values(state.steps).filter((step) => step.order >= from && !isPost(step.key));
 };
 
 const isOutside = (key: string): boolean => key.startsWith('send:') || key.startsWith('effect:');
@@ -16,7 +17,8 @@ const isOutside = (key: string): boolean => key.startsWith('send:') || key.start
 export function sendBackRefusal(state: CaseState, to: string): Refusal | undefined {
   const dropped = stepsFrom(state, to);
   if (dropped.length === 0) return refuse('ACTION_NOT_ALLOWED', '没有可退回的环节');
-  return dropped.some((step) => isOutside(step.key) || step.action === 'accept')
+  const underWay = Object.values(state.waits).some((wait) => wait.kind === 'effect' && !isPost(wait.key));
+  return underWay || dropped.some((step) => isOutside(step.key) || step.action === 'accept')
     ? refuse('STEP_NOT_REVERSIBLE', '该步骤已对外生效，不能退回')
     : undefined;
 }

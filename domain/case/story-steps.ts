@@ -30,7 +30,10 @@ export function sendLetter(
   return letterNo;
 }
 
-/** Waits for a letter; one that came before its turn is taken from where it was parked. */
+/**
+ * Waits for a letter. One that came before its turn is taken from where it was parked, and one received before the case was sent back is taken
+ * again: its clock runs from the true day of receipt, while what the case does next happens today.
+ */
 export function awaitLetter(
   draft: Draft,
   key: string,
@@ -45,8 +48,12 @@ export function awaitLetter(
   draft.emit('waitOpened', {
     wait: { kind: 'letter', key, type, openedOn: occasion.on, reminders: 0, ...remindOn, ...reply },
   });
-  const parked = Object.values(state.letters).find((letter) => letter.state === 'parked' && letter.type === type);
-  if (parked) receive(draft, key, parked, parked.receivedOn ?? occasion.on);
+  const here = Object.values(state.letters).find(
+    (letter) => letter.direction === 'in' && letter.type === type && (letter.state === 'parked' || letter.key === key),
+  );
+  if (!here) return;
+  receive(draft, key, here, here.receivedOn ?? occasion.on);
+  if (draft.occasion.on < occasion.on) draft.occasion = occasion;
 }
 
 /** Asks for something outside; its key is the idempotency key that the receiver sees. */

@@ -47,6 +47,8 @@ export function settleTask(draft: Draft, task: TaskState, action: string, input:
 export function completeTask(draft: Draft, task: TaskState, action: string): void {
   draft.emit('taskCompleted', { key: task.key, stage: task.stage, action });
   draft.fact(`taskDone:${task.stage}`);
+  const { fact } = stageOf(draft.state, task.stage).actions.find((rule) => rule.id === action) ?? {};
+  if (fact !== undefined) draft.fact(fact);
 }
 
 /** The holder's own act: done at once, or waiting for co-signers who sign after. */

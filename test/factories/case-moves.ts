@@ -1,5 +1,5 @@
 import type { Actor, Instant, LetterType, OpenCommand, PublishedAction, WorkCalendar } from '@due-process/contracts';
-import { nextWake, publishedActions, shanghaiDate } from '@due-process/domain';
+import { commonActs, nextWake, publishedActions, shanghaiDate } from '@due-process/domain';
 import fc from 'fast-check';
 import { actCommand, letterIn, receiptOf } from './commands';
 import { people } from './people';
@@ -92,6 +92,7 @@ export const calendars: WorkCalendar[] = [
 
 export const everybody: Actor[] = Object.values<Actor>(people);
 const endings = new Set(['cancelApplication', 'terminate', 'refuse', 'reject', 'closeUnsupplemented']);
+const onwardToo = new Set(['receiveSupplement', 'cosign', 'returnDelegation', 'serve']);
 const daysBefore = (now: Instant, days: number): string =>
   shanghaiDate(new Date(Date.parse(now) - days * 86_400_000).toISOString());
 
@@ -108,9 +109,10 @@ function choose(run: PureRun, now: Instant, move: Move & { kind: 'act' }): Shown
   if (move.seed % 10 === 0 && mine.length > 0) return mine[move.what % mine.length];
   const able = everybody
     .flatMap(shown)
-    .filter(({ offer }) => offer.allowed && (move.ending || !endings.has(offer.action)))
-    .sort((a, b) => Number(b.offer.taskKey !== undefined) - Number(a.offer.taskKey !== undefined));
-  return able[move.what % Math.max(1, able.length)];
+    .filter(({ offer }) => offer.allowed && (move.ending || !endings.has(offer.action)));
+  const onward = able.filter(({ offer }) => !commonActs.has(offer.action) || onwardToo.has(offer.action));
+  const among = move.seed % 3 === 0 && onward.length > 0 ? onward : able;
+  return among[move.what % Math.max(1, among.length)];
 }
 
 export interface Done {

@@ -113,7 +113,8 @@ export class PureRun implements PureFile {
   }
 
   intake() {
-    if (this.acceptNow && !isSettled(this.state, 'intake') && canAccept(this.state)) this.change(acceptAtOnce);
+    if (this.acceptNow && canAccept(this.state)) this.change(acceptAtOnce);
+    this.acceptNow = false;
     return this.task('intake');
   }
 

@@ -1,8 +1,8 @@
-import type { FormValue, MaterialState } from '@due-process/contracts';
+import type { FieldRule, FormValue, MaterialState } from '@due-process/contracts';
 import { mayAct } from '../../access';
 import { clockRule, missingMaterials } from '../conditions';
 import { isRunning } from '../clocks';
-import { conclude } from '../ending';
+import { conclude, latestFact } from '../ending';
 import { isOpen } from '../initial-state';
 import { endPause, openPause } from '../pauses';
 import { sendBack, sendBackRefusal } from '../send-back';
@@ -40,6 +40,26 @@ const materialsOfInput = (value: unknown, on: string): MaterialState[] =>
   Array.isArray(value) ? (value as MaterialState[]).map((row) => ({ ...row, on: row.on ?? on })) : [];
 
 const openPauses = (state: View['state']) => state.pauses.filter((pause) => pause.endedOn === undefined);
+
+/** 补正 is opened by its notice and ended by its receipt alone. */
+const resumable = (state: View['state']) => openPauses(state).filter((pause) => pause.cause !== 'supplement');
+
+/** Causes that would stop a running clock now, and for which time is not standing still already. */
+const pausable = (state: View['state']) => {
+  const open = new Set(['supplement', ...openPauses(state).map((pause) => pause.cause)]);
+  const stopping = Object.values(state.clocks)
+    .filter(isRunning)
+    .flatMap((clock) => clockRule(state, clock.id).stoppedBy);
+  return state.rules.pauses.filter(({ cause }) => !open.has(cause) && stopping.includes(cause));
+};
+
+/** Asked for only where the cause needs a document. */
+function documentNumber(state: View['state']): FieldRule[] {
+  const causes = pausable(state).filter((rule) => rule.needsDocument);
+  const when = [{ field: 'input.cause', in: causes.map((rule) => rule.cause) }];
+  if (causes.length === 0) return [];
+  return [{ id: 'documentNo', label: '文书号', type: 'text', required: true, maxLength: 60, when }];
+}
 
 /** Acts on the case as a whole. */
 export const caseActs: readonly Act[] = [
@@ -92,6 +112,7 @@ export const caseActs: readonly Act[] = [
     label: '逾期未补正，终止',
     offered: ({ state }) => isOpen(state) && state.openNotice !== undefined && state.acceptedOn === undefined,
     guard: limitOver,
+    follows: ({ state }) => latestFact(state),
     apply: (draft) => void conclude(draft, 'notAccepted', '逾期未补正材料') as undefined,
   }),
   caseAct({
@@ -99,6 +120,7 @@ export const caseActs: readonly Act[] = [
     label: '撤销申请',
     offered: ({ state }) => isOpen(state),
     input: () => [reasonField(true)],
+    follows: ({ state }) => latestFact(state),
     apply: (draft, command) => void conclude(draft, 'cancelled', textOf(command, 'reason')) as undefined,
   }),
   caseAct({
@@ -111,22 +133,19 @@ export const caseActs: readonly Act[] = [
         label: '事由',
         type: 'choice',
         required: true,
-        options: state.rules.pauses.map(({ cause, name }) => ({ value: cause, label: name })),
+        options: pausable(state).map(({ cause, name }) => ({ value: cause, label: name })),
       },
-      { id: 'documentNo', label: '文书号', type: 'text', maxLength: 60 },
+      ...documentNumber(state),
       reasonField(true),
     ],
-    guard: ({ state }) =>
-      Object.values(state.clocks).some((clock) => isRunning(clock) && clockRule(state, clock.id).stoppedBy.length > 0)
-        ? undefined
-        : refuse('ACTION_NOT_ALLOWED', '没有可暂停的时限'),
+    guard: ({ state }) => (pausable(state).length > 0 ? undefined : refuse('ACTION_NOT_ALLOWED', '没有可暂停的时限')),
     follows: ({ state }) => state.acceptedOn ?? state.receivedOn,
     apply(draft, command) {
       const cause = textOf(command, 'cause') ?? '';
-      const rule = draft.state.rules.pauses.find((one) => one.cause === cause);
-      if (!rule) return refuse('PAUSE_CAUSE_UNKNOWN', '该事项没有此暂停事由');
-      if (openPauses(draft.state).some((pause) => pause.cause === cause))
-        return refuse('ACTION_NOT_ALLOWED', `已因“${rule.name}”暂停`);
+      if (!draft.state.rules.pauses.some((one) => one.cause === cause))
+        return refuse('PAUSE_CAUSE_UNKNOWN', '该事项没有此暂停事由');
+      const rule = pausable(draft.state).find((one) => one.cause === cause);
+      if (!rule) return refuse('ACTION_NOT_ALLOWED', '此事由已在暂停，或没有可由其暂停的时限');
       const documentNo = textOf(command, 'documentNo');
       if (rule.needsDocument && !documentNo) return refuse('ACTION_NOT_ALLOWED', '此事由须填写文书号');
       openPause(draft, cause, { documentNo, reason: textOf(command, 'reason') });
@@ -136,21 +155,24 @@ export const caseActs: readonly Act[] = [
   caseAct({
     id: 'resumeClock',
     label: '恢复计时',
-    offered: ({ state }) => isOpen(state) && openPauses(state).some((pause) => pause.cause !== 'supplement'),
+    offered: ({ state }) => isOpen(state) && resumable(state).length > 0,
     input: ({ state }) => [
       {
         id: 'pauseId',
         label: '暂停记录',
         type: 'choice',
-        options: openPauses(state).map((pause) => ({ value: pause.id, label: `${pause.cause} ${pause.openedOn}` })),
+        options: resumable(state).map(({ id, cause, openedOn }) => {
+          const name = state.rules.pauses.find((rule) => rule.cause === cause)?.name ?? cause;
+          return { value: id, label: `${name} ${openedOn}` };
+        }),
       },
     ],
-    follows: ({ state }) =>
-      openPauses(state).reduce((latest, pause) => (pause.openedOn > latest ? pause.openedOn : latest), ''),
     apply(draft, command) {
       const asked = textOf(command, 'pauseId');
-      const pause = openPauses(draft.state).find((one) => (asked ? one.id === asked : one.cause !== 'supplement'));
-      if (!pause || pause.cause === 'supplement') return refuse('PAUSE_UNKNOWN', '没有这条暂停记录');
+      const pause = resumable(draft.state).find((one) => asked === undefined || one.id === asked);
+      if (!pause) return refuse('PAUSE_UNKNOWN', '没有这条暂停记录');
+      if (draft.occasion.on < pause.openedOn)
+        return refuse('DATE_BEFORE_FACT', `日期不能早于${pause.openedOn}`, { follows: pause.openedOn });
       endPause(draft, pause.id);
       return undefined;
     },
@@ -189,6 +211,7 @@ export const caseActs: readonly Act[] = [
       state.reversible?.by === actor.id
         ? sendBackRefusal(state, state.reversible.key)
         : refuse('STEP_NOT_YOURS_TO_WITHDRAW', '只能撤回本人刚办理的一步'),
+    follows: ({ state }) => state.steps[state.reversible?.key ?? '']?.on ?? state.receivedOn,
     apply: (draft) => sendBack(draft, draft.state.reversible?.key ?? '', undefined, true),
   }),
   caseAct({
@@ -210,6 +233,7 @@ export const caseActs: readonly Act[] = [
     label: '异常终止',
     offered: ({ state }) => isOpen(state),
     input: () => [reasonField(true)],
+    follows: ({ state }) => latestFact(state),
     apply: (draft, command) => void conclude(draft, 'terminated', textOf(command, 'reason')) as undefined,
   }),
 ];

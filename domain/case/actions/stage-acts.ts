@@ -14,7 +14,7 @@ import { mayAct } from '../../access';
 import { isRunning } from '../clocks';
 import { factsThatFail, missingMaterials } from '../conditions';
 import type { Draft } from '../draft';
-import { conclude } from '../ending';
+import { conclude, latestFact } from '../ending';
 import { settle } from '../story-steps';
 import { finishTask, stageOf } from '../tasks';
 import { openPause } from '../pauses';
@@ -67,13 +67,21 @@ const APPLIERS: Record<string, Applier> = {
   requestSupplement: (draft, _task, command) => requestSupplement(draft, command),
 };
 
+/** Actions that end the case, and so come after everything in it. */
+const CONCLUDING: ReadonlySet<string> = new Set(['refuse', 'reject']);
+
 /** 受理: the day from which the statutory clock counts. */
 export function accept(draft: Draft, task: TaskState): void {
   acceptance(draft);
   finishTask(draft, task, 'accept', {});
 }
 
+/** Nothing is missing any more: a notice still open is answered by it. */
 function acceptance(draft: Draft): void {
+  if (draft.state.openNotice) {
+    draft.emit('supplementReceived', { materials: [], complete: true });
+    draft.fact('materialsReceived');
+  }
   draft.emit('accepted', { acceptedOn: draft.occasion.on });
   if (draft.state.rules.documents.some((rule) => rule.type === 'acceptanceNotice')) draft.document('acceptanceNotice');
   draft.fact('acceptance');
@@ -108,11 +116,11 @@ function requestSupplement(draft: Draft, command: ActCommand): Refusal | undefin
     if (may !== true || !reason)
       return refuse('SUPPLEMENT_REASON_REQUIRED', '再次告知补正须由科室负责人或督办说明理由');
   }
-  const named = command.input.materials;
-  if (Array.isArray(named) && named.length > 0)
-    draft.emit('materialsTicked', {
-      materials: (named as MaterialState[]).map(({ id }) => ({ id, status: 'missing' as const })),
-    });
+  const named = Array.isArray(command.input.materials) ? (command.input.materials as MaterialState[]) : [];
+  if (named.length === 0 && missingMaterials(state).length === 0)
+    return refuse('MATERIALS_COMPLETE', '材料已齐，无需补正');
+  if (named.length > 0)
+    draft.emit('materialsTicked', { materials: named.map(({ id }) => ({ id, status: 'missing' as const })) });
   const missing = missingMaterials(draft.state);
   const asked = textOf(command, 'asked');
   const noticeNo = draft.document('supplementNotice', {
@@ -145,14 +153,13 @@ export function stageAct(rule: ActionRule): Act {
     offered: ({ task }) => task !== undefined && task.awaiting === undefined,
     input: (view) => fieldsOf(view, rule),
     guard: (view) => guardStage(view, rule),
-    follows: ({ task, state }) => task?.openedOn ?? state.receivedOn,
+    follows: ({ task, state }) => (CONCLUDING.has(rule.id) ? latestFact(state) : (task?.openedOn ?? state.receivedOn)),
     apply(draft, command, view) {
       const task = view.task as TaskState;
       const applier = APPLIERS[rule.id];
       if (applier) return applier(draft, task, command) ?? undefined;
       if (rule.sendsBackTo) return sendBack(draft, rule.sendsBackTo, textOf(command, 'reason'));
       finishTask(draft, task, rule.id, command.input as Record<string, FormValue>);
-      if (rule.fact) draft.fact(rule.fact);
       return undefined;
     },
   };

@@ -1,4 +1,4 @@
-import type { ActCommand, Refusal, TaskState } from '@due-process/contracts';
+import type { ActCommand, CaseState, Refusal, TaskState } from '@due-process/contracts';
 import { mayAct } from '../../access';
 import { stageOf } from '../tasks';
 import { completeTask, settleTask } from '../tasks';
@@ -6,12 +6,18 @@ import { reasonField, refuse, textOf, type Act, type View } from './act';
 
 const colleague = { id: 'to', label: '人员', type: 'account' as const, required: true };
 
+/** Whether this person did a stage whose doer may not do this one. */
+const didEarlierStage = (state: CaseState, task: TaskState, person: string): boolean =>
+  (stageOf(state, task.stage).notBy ?? []).some((stage) => state.doers[stage] === person);
+
 /** The colleague named must be able to hold this task: its role, its unit, its agency. */
 function targetOf(command: ActCommand, { state, task }: View): { id: string } | Refusal {
   const target = command.target;
   if (!target || !task) return refuse('TASK_ASSIGNEE_INVALID', '没有这个人员');
   const could = mayAct(target, 'claim', { agency: state.agency, unit: task.unit, stageRole: task.role });
-  return could === true ? { id: target.id } : refuse('TASK_ASSIGNEE_INVALID', '所选人员不能办理此环节');
+  return could === true && !didEarlierStage(state, task, target.id)
+    ? { id: target.id }
+    : refuse('TASK_ASSIGNEE_INVALID', '所选人员不能办理此环节');
 }
 const isRefusal = (value: { id: string } | Refusal): value is Refusal => 'code' in value;
 
@@ -63,7 +69,7 @@ export const taskActs: readonly Act[] = [
     label: '签收',
     offered: (task) => task.assignee === undefined,
     guard: ({ task, actor, state }) =>
-      (stageOf(state, task.stage).notBy ?? []).some((stage) => state.doers[stage] === actor.id)
+      didEarlierStage(state, task, actor.id)
         ? refuse('TASK_SAME_PERSON', '前一环节由您办理，本环节须由他人办理')
         : undefined,
     apply: (draft, command, { task }) => draft.emit('taskClaimed', { key: task.key, assignee: command.actor.id }),
@@ -128,7 +134,8 @@ export const taskActs: readonly Act[] = [
     guard: ({ task }) => (task.assignee === undefined ? refuse('ACTION_NOT_ALLOWED', '请先签收，再加签') : undefined),
     apply(draft, command, { task, state }) {
       const target = command.target;
-      if (!target || target.agency !== state.agency) return refuse('TASK_ASSIGNEE_INVALID', '没有这个人员');
+      const could = target && mayAct(target, 'cosign', { agency: state.agency, unit: task.unit });
+      if (!target || could !== true) return refuse('TASK_ASSIGNEE_INVALID', '此人不能加签');
       if (
         target.id === task.assignee ||
         task.cosigners.some((one) => one.id === target.id && one.signedAt === undefined)
@@ -151,10 +158,13 @@ export const taskActs: readonly Act[] = [
     ...taskAct({ id: 'cosign', label: '加签意见', apply: () => undefined }),
     offered: ({ task }) => (task?.cosigners ?? []).some((one) => one.signedAt === undefined),
     input: () => [{ id: 'opinion', label: '意见', type: 'longText', maxLength: 500 }],
-    guard: ({ task, actor }) =>
-      task?.cosigners.some((one) => one.id === actor.id && one.signedAt === undefined)
+    guard({ task, actor, state }) {
+      const who = mayAct(actor, 'cosign', { agency: state.agency, unit: task?.unit ?? state.officeId });
+      if (who !== true) return who;
+      return task?.cosigners.some((one) => one.id === actor.id && one.signedAt === undefined)
         ? undefined
-        : refuse('TASK_NOT_YOURS', '没有待您加签的事项'),
+        : refuse('TASK_NOT_YOURS', '没有待您加签的事项');
+    },
     apply(draft, command, { task }) {
       if (!task) return refuse('TASK_UNKNOWN', '没有这个待办');
       const opinion = textOf(command, 'opinion');
