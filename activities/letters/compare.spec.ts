@@ -1,5 +1,5 @@
+import type { OwnLetter } from './books';
 import { compare } from './compare';
-import type { OwnLetter } from './letter-book.store';
 import type { ExchangeLetter } from './wire';
 
 const now = Date.parse('2026-03-10T02:00:00+08:00');

@@ -1,22 +1,10 @@
 import type { IsoDate } from '@due-process/contracts';
-import type { OwnBook, OwnLetter } from './letter-book.store';
+import type { Difference, OwnBook, OwnLetter } from './books';
 import type { ExchangeLetter } from './wire';
-
-/**
- * `notAccepted`: we hold it as sent, the platform does not know it. `notDelivered`: the platform has had it for a day and could not bring
- * it. `notReceived`: the platform says we took it, and we have not. `refused`: the recipient or the platform will never take it.
- */
-export type DifferenceKind = 'notAccepted' | 'notDelivered' | 'notReceived' | 'refused';
-
-export interface Difference {
-  letterNo: string;
-  kind: DifferenceKind;
-  caseNo?: string;
-  detail?: string;
-}
 
 const dayMs = 86_400_000;
 
+/** What has to be sent again, and what a person has to know of. */
 export function compare(books: { listed: ExchangeLetter[]; own: OwnBook; today: IsoDate; now: number }): {
   resend: OwnLetter[];
   differences: Difference[];

@@ -1,17 +1,6 @@
-import type { IsoDate, LetterEnvelope, LetterState } from '@due-process/contracts';
+import type { IsoDate } from '@due-process/contracts';
 import type { Pool } from 'pg';
-import type { Difference } from './compare';
-
-export interface OwnLetter extends LetterEnvelope {
-  caseNo: string;
-  state: LetterState['state'];
-}
-
-export interface OwnBook {
-  sent: OwnLetter[];
-  /** Numbers of the letters that were stored on arrival, whatever became of them. */
-  received: ReadonlySet<string>;
-}
+import type { Difference, OwnBook, OwnLetter } from './books';
 
 export interface LetterBook {
   agencies(): Promise<string[]>;

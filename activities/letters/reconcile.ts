@@ -2,9 +2,10 @@ import type { OperationActivities } from '@due-process/contracts';
 import { shanghaiDate } from '@due-process/domain';
 import { Context } from '@temporalio/activity';
 import type { PersonStore } from '../people/person.store';
-import { compare, type Difference } from './compare';
+import type { Difference, OwnLetter } from './books';
+import { compare } from './compare';
 import { withPerson } from './deliver-letter';
-import type { LetterBook, OwnLetter } from './letter-book.store';
+import type { LetterBook } from './letter-book.store';
 import type { Exchange } from './wire';
 
 /** Days of the platform's list that are compared: longer than any outage a letter is retried over. */

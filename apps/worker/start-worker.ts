@@ -10,7 +10,7 @@ import { createMetrics, metricsText } from './health/metrics';
 import { createReport } from './health/report';
 import { ensureSchedules } from './schedules/ensure-schedules';
 import type { WorkerSettings } from './settings';
-import { connectTemporal } from './temporal/connect';
+import { connectTemporal, keepTokenFresh } from './temporal/connect';
 import { untilPolled } from './temporal/polling';
 import { startRuntime } from './temporal/runtime';
 import { createWorkers } from './temporal/workers';
@@ -38,6 +38,7 @@ export async function startWorker(settings: WorkerSettings, logger: Logger): Pro
 
   const { metricsAddress } = await startRuntime(logger);
   const connection = await connectTemporal(settings.temporal, logger);
+  const forgetToken = keepTokenFresh(connection, settings.temporal, logger);
   const client = new Client({ connection, namespace, dataConverter, identity });
   const pool = createPool(settings, logger);
   const store = createTroubleStore(pool);
@@ -72,6 +73,7 @@ export async function startWorker(settings: WorkerSettings, logger: Logger): Pro
   const ended = running
     .then(() => undefined)
     .finally(async () => {
+      forgetToken();
       await health.close();
       await pool.end();
       await connection.close();

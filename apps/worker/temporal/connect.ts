@@ -5,6 +5,7 @@ import type { Logger } from 'pino';
 import type { TemporalSettings } from '../settings';
 
 const waitMs = 500;
+const tokenEveryMs = 5 * 60_000;
 
 /** Waits for the server, since both may be starting at once; gives up after `patienceMs` with the last reason. */
 export async function connectTemporal(
@@ -26,6 +27,19 @@ export async function connectTemporal(
 
 const file = (path: string | undefined) => (path === undefined ? undefined : readFile(path));
 
+/** A token lives for hours, the process for months: whoever renews the file need not restart anything. */
+export function keepTokenFresh(connection: NativeConnection, settings: TemporalSettings, logger: Logger): () => void {
+  const { tokenFile } = settings;
+  if (tokenFile === undefined) return () => {};
+  const renew = async (): Promise<void> => connection.setApiKey(await readToken(tokenFile));
+  const timer = setInterval(() => {
+    renew().catch((error: unknown) => logger.error({ err: error }, 'the token for Temporal could not be read again'));
+  }, tokenEveryMs);
+  return () => clearInterval(timer);
+}
+
+const readToken = async (path: string): Promise<string> => (await readFile(path, 'utf8')).trim();
+
 async function optionsOf({ address, tls, tokenFile }: TemporalSettings) {
   const [authority, certificate, key] = await Promise.all([
     file(tls?.authority),
@@ -41,6 +55,6 @@ async function optionsOf({ address, tls, tokenFile }: TemporalSettings) {
         ...(certificate && key && { clientCertPair: { crt: certificate, key } }),
       },
     }),
-    ...(tokenFile && { apiKey: (await readFile(tokenFile, 'utf8')).trim() }),
+    ...(tokenFile && { apiKey: await readToken(tokenFile) }),
   };
 }
