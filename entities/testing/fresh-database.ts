@@ -34,7 +34,7 @@ export async function freshDatabase(max = 8): Promise<FreshDatabase> {
 
 /** The server closes a connection some moments after the client: one that is cut off in between reports an error to the test. */
 async function untilUnused(admin: Pool, name: string): Promise<void> {
-  for (const end = Date.now() + 3_000; Date.now() < end; ) {
+  for (const end = Date.now() + 3_000; Date.now() < end;) {
     const { rowCount } = await admin.query('select 1 from pg_stat_activity where datname = $1', [name]);
     if (rowCount === 0) return;
     await new Promise((resolve) => setTimeout(resolve, 20));
