@@ -6,6 +6,9 @@ import { AppModule } from './app.module';
 import { CONFIG, type Config } from './platform/config/config';
 import { configureApplication } from './platform/http/application';
 
+/** What is still answered after this is cut off. */
+const shutdownMs = 15_000;
+
 async function main(): Promise<void> {
   const app = await NestFactory.create<NestExpressApplication>(AppModule, { bodyParser: false, bufferLogs: true });
   configureApplication(app);
@@ -16,6 +19,7 @@ async function main(): Promise<void> {
   let closing: Promise<void> | undefined;
   const close = (): void => {
     closing ??= app.close().then(() => process.exit(0));
+    setTimeout(() => process.exit(1), shutdownMs).unref();
   };
   process.once('SIGTERM', close);
   process.once('SIGINT', close);

@@ -19,14 +19,13 @@ describe('the access table', () => {
   });
 
   it('gives the three administrators no right in business', () => {
-    const admins: Role[] = ['systemAdmin', 'securityAdmin', 'auditAdmin'];
-    const open = new Set(ACCESS.filter(({ roles }) => typeof roles === 'string').map(({ action }) => action));
-    for (const { action } of ACCESS) {
-      for (const admin of admins) {
-        const verdict = may(actor([admin]), action, { agency: '370600', unit: 'zhifu', holder: 'clerk' });
-        if (!open.has(action)) expect([admin, action, codeOf(verdict)]).toEqual([admin, action, 'ACCESS_DENIED']);
-      }
-    }
+    const target = { agency: '370600', unit: 'zhifu', holder: 'clerk' };
+    const kept = ACCESS.filter(({ roles }) => typeof roles !== 'string').map(({ action }) => action);
+    const given = (['systemAdmin', 'securityAdmin', 'auditAdmin'] as const).flatMap((admin) =>
+      kept.filter((action) => may(actor([admin]), action, target) === true).map((action) => `${admin} ${action}`),
+    );
+    expect(kept.length).toBeGreaterThan(20);
+    expect(given).toEqual([]);
   });
 
   it('refuses an action that no row names to everybody', () => {

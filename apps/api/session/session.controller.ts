@@ -4,6 +4,7 @@ import { sessionSchema, signInSchema, type SessionBody, type SignIn } from '@due
 import type { CookieOptions, Request, Response } from 'express';
 import { Access, CurrentAccount, type SignedIn } from '../platform/access/access.decorator';
 import { sessionCookie } from '../platform/access/session-reader';
+import { Audit } from '../platform/audit/audit';
 import { CONFIG, type Config } from '../platform/config/config';
 import { Problem } from '../platform/errors/problem';
 import { Accounts } from './accounts';
@@ -23,6 +24,7 @@ export class SessionController {
     private readonly accounts: Accounts,
     private readonly sessions: Sessions,
     private readonly attempts: FailedAttempts,
+    private readonly audit: Audit,
   ) {}
 
   @Post()
@@ -42,11 +44,13 @@ export class SessionController {
     const accountId = await this.accounts.identify(username, password);
     if (!accountId) {
       this.attempts.record(address, username);
+      await this.audit.write({ action: 'session.open', outcome: 'refused', address });
       throw new Problem('SESSION_REFUSED');
     }
     const token = await this.sessions.open(accountId);
     const signedIn = await this.sessions.read(token);
     if (!signedIn) throw new Problem('SESSION_REFUSED');
+    await this.audit.write({ actor: signedIn.actor, action: 'session.open', outcome: 'done', address });
     response.cookie(sessionCookie, token, { ...this.cookie(), maxAge: sessionHours * 3_600_000 });
     return bodyOf(signedIn);
   }

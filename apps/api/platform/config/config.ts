@@ -14,6 +14,8 @@ export interface Config {
   filesDir: string;
   webRoot: string;
   logLevel: string;
+  /** How many proxies of our own stand before the process: whose word on the caller's address is taken. */
+  trustedProxies: number;
   /** The cookie is sent over TLS only. Off by default: `npm start` serves plain HTTP on the own machine. */
   secureCookie: boolean;
 }
@@ -41,6 +43,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     filesDir: env['FILES_DIR'] ?? resolve('.state/files'),
     webRoot: env['WEB_ROOT'] ?? resolve(__dirname, '../../../../web/dist'),
     logLevel: env['LOG_LEVEL'] ?? 'info',
+    trustedProxies: Number(env['TRUSTED_PROXIES'] ?? '0'),
     secureCookie: env['SECURE_COOKIE'] === '1',
   };
 }

@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Module } from '@nestjs/common';
 import { LoggerModule } from 'nestjs-pino';
 import { CONFIG, type Config } from '../config/config';
+import { errorSummary } from './error-summary';
 import { redactedPaths } from './redaction';
 
 /** A request id of the caller is taken when it is a plain token; anything else could carry text into the log. */
@@ -26,11 +27,13 @@ const pathOf = (url = ''): string => url.split('?', 1)[0] ?? '';
         pinoHttp: {
           level: config.logLevel,
           genReqId: requestId,
+          wrapSerializers: false,
           redact: { paths: redactedPaths, censor: '[redacted]' },
           autoLogging: {
             ignore: (request: IncomingMessage) => pathOf(request.url) === '/api/health' || request.url === '/metrics',
           },
           serializers: {
+            err: (error: unknown) => errorSummary(error),
             req: (request: { id: string; method: string; url: string }) => ({
               id: request.id,
               method: request.method,

@@ -1,4 +1,4 @@
-/** Keys under which personal data travels: never written to a log, at any of the depths that a logged object has here. */
+/** Keys under which personal data travels: never written to a log, down to the third level. Errors are summed up apart (error-summary). */
 const personalKeys = [
   'name',
   'displayName',
@@ -19,11 +19,4 @@ const personalKeys = [
   'parameters',
 ] as const;
 
-/** `name` on the first level of an error is the error's class. */
-const firstLevel = personalKeys.filter((key) => key !== 'name');
-
-export const redactedPaths: string[] = [
-  ...firstLevel,
-  ...firstLevel.map((key) => `err.${key}`),
-  ...personalKeys.flatMap((key) => [`err.*.${key}`, `err.*.*.${key}`, `input.${key}`, `input.*.${key}`]),
-];
+export const redactedPaths: string[] = [...personalKeys, ...personalKeys.flatMap((key) => [`*.${key}`, `*.*.${key}`])];
