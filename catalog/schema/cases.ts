@@ -65,7 +65,7 @@ export const situationSchema = z.strictObject({
   form: z.record(idSchema, valueSchema),
   /** Material ids, or ids of alternatives, that were brought. */
   materials: z.array(idSchema),
-  facts: z.record(idSchema, idSchema),
+  facts: z.record(idSchema, idSchema).default({}),
   receivedOn: dateSchema,
   /** What holds right after registration. */
   opened: expectation.optional(),

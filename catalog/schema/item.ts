@@ -72,7 +72,7 @@ export const itemSchema = z.strictObject({
   /** 服务质量及满意度测评: the edition's text, held against this section. */
   qualityBasis: basisSchema,
   form: z.array(rules.formFieldSchema),
-  facts: z.array(rules.factSchema),
+  facts: z.array(rules.factSchema).default([]),
   stages: z.array(rules.stageSchema).min(1),
   pauses: z.array(rules.pauseSchema),
   documents: z.array(rules.documentSchema).min(1),
