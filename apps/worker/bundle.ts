@@ -1,22 +1,27 @@
+import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
 import { failureConverterPath } from '@due-process/secrets';
 import { bundleWorkflowCode, DefaultLogger } from '@temporalio/worker';
 
 /**
- * The workflow bundle, built once beside the compiled worker instead of at every start (2 s and 150 MB saved).
+ * The workflow bundle, built once beside the compiled worker instead of at every start (2 s saved).
  * It stays while everything that goes into it is the same.
  */
 const packages = ['workflows', 'domain', 'contracts'] as const;
 const bundlePath = join(__dirname, 'workflow-bundle.js');
 const digestPath = `${bundlePath}.digest`;
 
-export async function ensureWorkflowBundle(): Promise<{ codePath: string; built: boolean }> {
+/** The bundle of today's packages. A missing or outdated one is built by a process of its own, whose memory ends with it. */
+export async function ensureWorkflowBundle(): Promise<{ codePath: string }> {
+  if (!isCurrent()) await promisify(execFile)(process.execPath, [__filename]);
+  return { codePath: bundlePath };
+}
+
+async function build(): Promise<void> {
   const digest = digestOfInputs();
-  if (existsSync(bundlePath) && existsSync(digestPath) && readFileSync(digestPath, 'utf8') === digest) {
-    return { codePath: bundlePath, built: false };
-  }
   const { code } = await bundleWorkflowCode({
     workflowsPath: require.resolve('@due-process/workflows'),
     failureConverterPath,
@@ -24,8 +29,10 @@ export async function ensureWorkflowBundle(): Promise<{ codePath: string; built:
   });
   writeWhole(bundlePath, code);
   writeWhole(digestPath, digest);
-  return { codePath: bundlePath, built: true };
 }
+
+const isCurrent = (): boolean =>
+  existsSync(bundlePath) && existsSync(digestPath) && readFileSync(digestPath, 'utf8') === digestOfInputs();
 
 /** Another process that starts at the same time sees the whole file or none. */
 function writeWhole(path: string, text: string): void {
@@ -58,12 +65,9 @@ function sdkVersion(): string {
   return version;
 }
 
-if (require.main === module) {
-  void ensureWorkflowBundle().then(
-    ({ built }) => console.log(built ? 'workflow bundle built' : 'workflow bundle unchanged'),
-    (error: unknown) => {
-      console.error(error);
-      process.exitCode = 1;
-    },
-  );
+if (require.main === module && !isCurrent()) {
+  build().catch((error: unknown) => {
+    console.error(error);
+    process.exitCode = 1;
+  });
 }

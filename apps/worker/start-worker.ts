@@ -42,6 +42,7 @@ export async function startWorker(settings: WorkerSettings, logger: Logger): Pro
   const client = new Client({ connection, namespace, dataConverter, identity });
   const pool = createPool(settings, logger);
   const store = createTroubleStore(pool);
+  let bundle: Promise<{ codePath: string }> | undefined;
 
   const workers = await createWorkers(
     {
@@ -49,7 +50,7 @@ export async function startWorker(settings: WorkerSettings, logger: Logger): Pro
       namespace,
       identity,
       dataConverter,
-      workflowBundle: ensureWorkflowBundle,
+      workflowBundle: () => (bundle ??= ensureWorkflowBundle()),
       interceptors: { activity: [troubleInterceptor({ store, failures: metrics.failures, logger })] },
       activities: createActivities({
         pool,
