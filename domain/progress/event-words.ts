@@ -64,7 +64,8 @@ const labels: Readonly<Record<EventType, string>> = {
 
 /** Bookkeeping of the machine: kept in the journal, left out of what people read. */
 const silent: ReadonlySet<EventType> = new Set<EventType>(['stepSettled', 'waitOpened', 'phaseChanged']);
-export const isTold = (event: CaseEvent): boolean => !silent.has(event.type);
+export const isTold = (event: CaseEvent): boolean =>
+  !silent.has(event.type) && !(event.type === 'taskCompleted' && event.data.action === 'accept');
 
 const steps: Partial<Record<EventType, ExchangeStep>> = {
   caseOpened: '申办',
@@ -92,8 +93,17 @@ export function eventWords(
         ? '特别程序开始'
         : '特别程序结束'
       : steps[event.type];
-  const label = event.type === 'concluded' ? outcomeWords[event.data.outcome] : labels[event.type];
+  const label = labelOf(event, state);
   return { label, detail, ...(step ? { step } : {}) };
+}
+
+/** A finished step is called by what was done in it: 审核通过, 发出变更信息表. */
+function labelOf(event: CaseEvent, state: CaseState): string {
+  if (event.type === 'concluded') return outcomeWords[event.data.outcome];
+  if (event.type === 'letterProcessed' && state.letters[event.data.letterNo]?.direction === 'in') return '来函已办理';
+  if (event.type !== 'taskCompleted') return labels[event.type];
+  const stage = state.rules.stages.find((one) => one.id === event.data.stage);
+  return stage?.actions.find((one) => one.id === event.data.action)?.label ?? labels.taskCompleted;
 }
 
 const isSupplementPause = (event: CaseEvent & { type: 'pauseOpened' | 'pauseEnded' }, state: CaseState): boolean =>

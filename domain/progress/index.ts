@@ -11,7 +11,7 @@ export { publicProgress, type PublicProgress } from './public-progress';
 export { whoseTurn, type Turn } from './whose-turn';
 export {
   clockKindWords,
-  letterStateWords,
+  letterStateOf,
   letterTitle,
   materialName,
   materialStatusWords,

@@ -69,6 +69,10 @@ export const letterStateWords: Readonly<Record<LetterState['state'], string>> = 
   parked: '先到待用',
 };
 
+/** Of an incoming letter it is we who have dealt with it. */
+export const letterStateOf = ({ state, direction }: Pick<LetterState, 'state' | 'direction'>): string =>
+  state === 'processed' && direction === 'in' ? '已办理' : letterStateWords[state];
+
 export const unitWords: Readonly<Record<LimitUnit, string>> = {
   workingDay: '个工作日',
   calendarDay: '天',

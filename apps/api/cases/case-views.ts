@@ -4,7 +4,7 @@ import {
   clockView,
   inputSchema,
   leadingClock,
-  letterStateWords,
+  letterStateOf,
   letterTitle,
   materialStatusWords,
   materialsOf,
@@ -85,7 +85,7 @@ export class CaseViews {
       letters: Object.values(state.letters).map((letter) => ({
         ...letter,
         title: letterTitle(letter.type),
-        stateWords: letterStateWords[letter.state],
+        stateWords: letterStateOf(letter),
       })),
       documents: state.documents.map(({ documentNo, type, name, issuedOn }) => ({ documentNo, type, name, issuedOn })),
       receivedOn: state.receivedOn,

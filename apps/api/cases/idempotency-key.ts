@@ -9,6 +9,6 @@ export const IdempotencyKey = createParamDecorator((_data: unknown, context: Exe
   const key = context.switchToHttp().getRequest<Request>().headers['idempotency-key'];
   if (typeof key === 'string' && plainKey.test(key)) return key;
   throw new Problem('IDEMPOTENCY_KEY_MISSING', {
-    ...(key === undefined ? {} : { detail: 'Idempotency-Key 应为 8 至 128 个可见 ASCII 字符' }),
+    detail: key === undefined ? '缺少 Idempotency-Key 请求头' : 'Idempotency-Key 应为 8 至 128 个可见 ASCII 字符',
   });
 });

@@ -3,11 +3,8 @@ import { Problem } from '../platform/errors/problem';
 import type { CaseReader } from './case-reader';
 import type { Directory } from './directory';
 
-const clock = new Intl.DateTimeFormat('zh-CN', {
-  timeZone: 'Asia/Shanghai',
-  dateStyle: 'short',
-  timeStyle: 'short',
-});
+const clock = new Intl.DateTimeFormat('zh-CN', { timeZone: 'Asia/Shanghai', dateStyle: 'short', timeStyle: 'short' });
+const mostChanges = 20;
 
 /** CASE_VERSION_CONFLICT with who changed what and when since the version that the client saw. */
 export async function versionConflict(
@@ -20,8 +17,10 @@ export async function versionConflict(
   if (!found) return new Problem('CASE_VERSION_CONFLICT');
   const { events, state } = found;
   const since = events.filter((event) => event.version > expectedVersion && isTold(event));
-  const nameOf = await directory.displayNames(since.map((event) => event.by));
-  const changes = since.map((event) => ({
+  // What one command brought about is one change, called after its first event: 受理, and not the clock that it started.
+  const heads = since.filter((event, at) => at === 0 || event.command?.key !== since[at - 1]?.command?.key);
+  const nameOf = await directory.displayNames(heads.map((event) => event.by));
+  const changes = heads.map((event) => ({
     seq: event.seq,
     type: event.type,
     label: eventWords(event, state, nameOf).label,
@@ -34,6 +33,6 @@ export async function versionConflict(
     : '您看到的不是办件的最新内容，请刷新后重试';
   return new Problem('CASE_VERSION_CONFLICT', {
     detail,
-    data: { version: state.version, changes: changes.slice(-20) },
+    data: { version: state.version, changes: changes.slice(-mostChanges) },
   });
 }

@@ -56,7 +56,7 @@ export class Inbox {
 
   async counts(actor: Actor): Promise<{ unread: number; urgent: number }> {
     const [row] = await this.database.query<{ unread: string; urgent: string }>(
-      `select count(*) as unread, count(*) filter (where kind in ('order', 'escalation', 'rung')) as urgent
+      `select count(*) as unread, count(*) filter (where kind in ('order', 'rung')) as urgent
          from message where ${mine} and read_at is null`,
       who(actor),
     );

@@ -23,7 +23,7 @@ interface Row {
 /** Every open case is in exactly one class; trouble goes before what the case says of itself. */
 const stuckSql = `
   with classed as (
-    select case_file.case_no, case_file.updated_at as since, trouble.last_error as detail,
+    select case_file.case_no, case_file.updated_at as since, trouble.detail,
            case when trouble.case_no is not null then 'trouble'
                 when waiting_for = 'task' then 'personTurn'
                 when waiting_for = 'until' then 'waitingForTime'
@@ -31,8 +31,8 @@ const stuckSql = `
                 when waiting_for = 'effect' then 'activity'
                 else 'nobody' end as class
       from case_file
-      left join lateral (select case_no, last_error from trouble
-                          where trouble.case_no = case_file.case_no and resolved_at is null limit 1) trouble on true
+      left join lateral (select case_no, activity || ' ' || code || ' ×' || attempt as detail from trouble
+                          where trouble.case_no = case_file.case_no order by since limit 1) trouble on true
      where case_file.agency = $1 and case_file.open
     union all
     select opening.case_no, opening.created_at, null, 'openingUnfinished' from opening

@@ -146,7 +146,7 @@ export class Worklist {
       statutoryDueOn: row.statutory_due_on,
       dueOn: row.due_on,
       remainingWords: wordsOf(row, day, calendar),
-      nextRung: row.rung,
+      nextRung: row.rung && { ...row.rung, at: new Date(row.rung.at).toISOString() },
       version: row.version,
     };
   }
