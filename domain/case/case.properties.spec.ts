@@ -5,12 +5,18 @@ import {
   caseStart,
   openCommand,
   parallelRules,
-  people,
   PureRun,
   reviewRules,
   transferRules,
 } from '../../test/factories';
-import { holdsEverywhere, same, stateIsSmallJson, Tables, wakingMovesOn } from '../../test/factories/case-invariants';
+import {
+  holdsEverywhere,
+  is,
+  same,
+  stateIsSmallJson,
+  Tables,
+  wakingMovesOn,
+} from '../../test/factories/case-invariants';
 import { everybody, moves, openings, playMove, type Move } from '../../test/factories/case-moves';
 import { validInput } from '../../test/factories/valid-input';
 import { decide, digestOf, foldCase, isRefused, publishedActions } from '.';
@@ -53,12 +59,13 @@ function listAgreesWithCommands(state: CaseState, actor: Actor, now: Instant, se
     const more = { ...(taskKey === undefined ? {} : { taskKey }), ...(given?.target ? { target: given.target } : {}) };
     const decision = decide(state, actCommand(state, actor, action, given?.input ?? {}, more), { now });
     const said = `${actor.id} ${action}: ${allowed ? 'accepted' : reason?.code}`;
-    expect(`${actor.id} ${action}: ${isRefused(decision) ? decision.refusal.code : 'accepted'}`).toBe(said);
+    is(`${actor.id} ${action}: ${isRefused(decision) ? decision.refusal.code : 'accepted'}`, said);
   }
   for (const action of allActs.filter((id) => !listed.some((one) => one.action === id))) {
     const decision = decide(state, actCommand(state, actor, action), { now });
     const code = isRefused(decision) ? decision.refusal.code : 'accepted';
-    expect(actor.agency === state.agency ? ['ACTION_NOT_ALLOWED', 'CASE_CLOSED'] : ['NOT_FOUND']).toContain(code);
+    const codes = actor.agency === state.agency ? ['ACTION_NOT_ALLOWED', 'CASE_CLOSED'] : ['NOT_FOUND'];
+    if (!codes.includes(code)) expect(codes).toContain(code);
   }
 }
 
@@ -70,7 +77,7 @@ interface Seen {
 const seen: Seen = { acts: new Map(), refusals: new Map(), outcomes: new Map() };
 const count = (counts: Map<string, number>, key: string) => counts.set(key, (counts.get(key) ?? 0) + 1);
 
-function playedThrough(rules: ItemRules, opening: object, sequence: Move[]): void {
+function playedThrough(rules: ItemRules, opening: object, sequence: Move[]): PureRun {
   const run = opened(rules, opening);
   const tables = new Tables();
   let now = OPENED_AT;
@@ -87,8 +94,8 @@ function playedThrough(rules: ItemRules, opening: object, sequence: Move[]): voi
         done.answer.refusal?.code ?? run.state.lastChange?.action ?? '',
       );
     if (done.answer?.refusal) {
-      expect(run.state).toBe(before);
-      expect(run.events).toHaveLength(made);
+      is(run.state, before);
+      is(run.events.length, made);
     } else if (done.answer) {
       holdsEverywhere(run, done.answer, tables);
       if (done.woken) wakingMovesOn(before, run.state);
@@ -98,11 +105,8 @@ function playedThrough(rules: ItemRules, opening: object, sequence: Move[]): voi
   });
   count(seen.outcomes, run.state.outcome ?? 'open');
   for (const actor of everybody) listAgreesWithCommands(run.state, actor, now, sequence.length);
-  const journal = JSON.parse(JSON.stringify(run.events)) as typeof run.events;
-  const folded = foldCase(run.start, journal);
-  same(folded, run.state);
-  expect(digestOf(folded)).toBe(digestOf(run.state));
   stateIsSmallJson(run.state, 24_000);
+  return run;
 }
 
 const stories: [string, () => ItemRules][] = [
@@ -114,17 +118,19 @@ const stories: [string, () => ItemRules][] = [
 describe('whatever befalls', () => {
   it.each(stories)('%s, every rule of the kernel holds', (_name, rules) => {
     fc.assert(
-      fc.property(openings, fc.array(moves, { minLength: 5, maxLength: 60, size: 'max' }), (opening, sequence) =>
-        playedThrough(rules(), opening, sequence),
-      ),
-      { numRuns: Number(process.env.RUNS ?? 40), interruptAfterTimeLimit: 60_000 },
+      fc.property(openings, fc.array(moves, { minLength: 5, maxLength: 60, size: 'max' }), (opening, sequence) => {
+        const { start, events, state } = playedThrough(rules(), opening, sequence);
+        const folded = foldCase(start, JSON.parse(JSON.stringify(events)));
+        same(folded, state);
+        expect(digestOf(folded)).toBe(digestOf(state));
+      }),
+      { numRuns: Number(process.env.RUNS ?? 20), interruptAfterTimeLimit: 60_000 },
     );
   });
 
-  it('the random play reaches every kind of act', () => {
-    if (process.env.SEEN) console.log(seen);
+  it('the random play reaches every kind of act and of refusal', () => {
     expect(seen.acts.size).toBeGreaterThan(15);
     expect(seen.refusals.size).toBeGreaterThan(5);
-    expect(people.window.id).toBe('yt-window');
+    expect(seen.outcomes.size).toBeGreaterThan(2);
   });
 });

@@ -33,7 +33,7 @@ const act = fc.record(
     who: nat,
     what: nat,
     seed: nat,
-    daysAgo: fc.option(fc.nat(20), { nil: undefined, freq: 6 }),
+    daysAgo: fc.nat(120).map((n) => (n <= 20 ? n : undefined)),
     ending: fc.nat(15).map((n) => n === 0),
     slip: fc.oneof(
       { weight: 12, arbitrary: fc.constant('none' as const) },
