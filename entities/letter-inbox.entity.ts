@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 
-/** A letter as it came in, stored before anything is done with it. `state`: stored, applied, parked, unmatched, refused. */
+/** A letter as it came in, stored before anything is done with it. `state`: stored, applied, parked, unmatched, refused, dismissed (worked off without a case). */
 @Entity('letter_inbox')
 export class LetterInboxEntity {
   @PrimaryGeneratedColumn('uuid')
@@ -42,7 +42,7 @@ export class LetterInboxEntity {
   bodySealed: string;
 
   @Column('text')
-  state: 'stored' | 'applied' | 'parked' | 'unmatched' | 'refused';
+  state: 'stored' | 'applied' | 'parked' | 'unmatched' | 'refused' | 'dismissed';
 
   @Column({ type: 'text', nullable: true })
   caseNo: string | null;
