@@ -9,7 +9,10 @@ export interface Basis {
   note?: string;
 }
 
-/** All listed conditions must hold. `field` is a path: `variant`, `channel`, `applicant.kind`, `form.<field>`. */
+/**
+ * All listed conditions must hold. `field` is a path: `variant`, `channel`, `applicant.kind`, `scope` (whether the other place lies in the
+ * same province), `form.<field>`, and in the fields of an action's input also `input.<field>`.
+ */
 export interface Condition {
   field: string;
   in: (string | boolean)[];
@@ -60,6 +63,8 @@ export interface MaterialRule {
   when?: Condition[];
   /** Not asked for when data sharing answers it. */
   shareable?: boolean;
+  /** A letter of this type from another agency answers it: what the applicant may bring may also arrive by itself. */
+  byLetter?: string;
   /** May be promised and brought later (告知承诺, 容缺受理). */
   promisable?: boolean;
   basis: Basis;

@@ -56,6 +56,7 @@ export const materialSchema = z.strictObject({
     .optional(),
   when: conditionsSchema.optional(),
   shareable: z.boolean().optional(),
+  byLetter: idSchema.optional(),
   promisable: z.boolean().optional(),
   basis: basisSchema,
 });

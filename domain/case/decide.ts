@@ -1,7 +1,6 @@
 import type {
   ActCommand,
   Actor,
-  CaseEvent,
   CaseState,
   Instant,
   IsoDate,

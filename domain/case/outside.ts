@@ -11,6 +11,7 @@ import { addWorkingDays, overrunAt, shanghaiDate, shanghaiInstant } from '../cal
 import { Draft, type Change } from './draft';
 import { issueLetter } from './letters';
 import { endPause } from './pauses';
+import { supplyByLetter } from './supplement';
 
 /**
  * What reaches a case from outside or from time. Nothing here is refused: a letter that comes before its turn is parked, one that comes twice
@@ -65,6 +66,7 @@ function letterArrived(draft: Draft, letter: LetterEnvelope, receivedOn: IsoDate
   const wait = waitFor(draft.state, letter.type);
   if (!wait) {
     draft.emit('letterParked', { letter: incoming(letter, receivedOn, 'parked') }, receivedOn);
+    supplyByLetter(draft, letter.type, receivedOn);
     return;
   }
   receive(draft, wait.key, incoming(letter, receivedOn, 'received'), receivedOn);

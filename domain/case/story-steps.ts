@@ -56,6 +56,13 @@ export function awaitLetter(
   if (draft.occasion.on < occasion.on) draft.occasion = occasion;
 }
 
+/** Takes a letter that came before its turn and that nobody waits for any more: it is recorded (录入) and may be answered. */
+export function takeParked(draft: Draft, type: string): string | undefined {
+  const letter = Object.values(draft.state.letters).find((one) => one.state === 'parked' && one.type === type);
+  if (letter) draft.emit('letterReceived', { letter: { ...letter, state: 'received' } }, letter.receivedOn);
+  return letter?.letterNo;
+}
+
 /** Asks for something outside; its key is the idempotency key that the receiver sees. */
 export function requestEffect(draft: Draft, key: string, effect: string, input: Record<string, unknown>): void {
   draft.emit('waitOpened', { wait: { kind: 'effect', key, effect, input } });

@@ -11,8 +11,10 @@ import {
   requestEffect,
   sendLetter,
   settle,
+  takeParked,
 } from '@due-process/domain';
 import { CaseRun, now } from './case-run';
+import { passEndings } from './errors';
 
 /**
  * The case file (卷宗) as a story sees it. Every wait has a key and its result is kept by that key: a story that is run again from the top passes
@@ -42,10 +44,19 @@ export class CaseFile extends CaseRun {
     if (!isSettled(this.state, key)) this.change((draft) => settle(draft, key, action));
   }
 
-  /** Sends a letter once; the story goes on at once, delivery and receipts follow. Returns its number. */
-  send(type: string, to: string, body: Record<string, unknown>, inReplyTo?: string): string {
+  /** Sends a letter once; the story goes on at once, delivery and receipts follow. `answers`: our reply to this letter, or to a parked one of this type. */
+  send(
+    type: string,
+    to: string,
+    body: Record<string, unknown>,
+    answers: { letterNo?: string; parked?: string } = {},
+  ): string {
     const key = `send:${type}`;
-    if (!isSettled(this.state, key)) this.change((draft) => void sendLetter(draft, key, type, to, body, inReplyTo));
+    if (!isSettled(this.state, key))
+      this.change((draft) => {
+        const parked = answers.parked === undefined ? undefined : takeParked(draft, answers.parked);
+        sendLetter(draft, key, type, to, body, answers.letterNo ?? parked);
+      });
     return String(this.state.steps[key]?.input.letterNo);
   }
 
@@ -73,12 +84,6 @@ export class CaseFile extends CaseRun {
     }
   }
 
-  /** Number of a letter that came before anybody waited for it. */
-  parked(type: string): string | undefined {
-    return Object.values(this.state.letters).find((letter) => letter.type === type && letter.direction === 'in')
-      ?.letterNo;
-  }
-
   /** Waits until a clock has run out, wherever pauses and calendars move its end. */
   until(clock: string): Promise<StepResult> {
     const key = `until:${clock}`;
@@ -89,14 +94,14 @@ export class CaseFile extends CaseRun {
   async all(branches: readonly (() => Promise<unknown>)[]): Promise<void> {
     this.waiters.enter(branches.length - 1);
     let left = branches.length;
-    const done = await Promise.allSettled(
-      branches.map((branch) =>
-        branch().finally(() => {
-          if (--left > 0) this.waiters.leave();
-        }),
-      ),
+    const ended = branches.map((branch) =>
+      branch().finally(() => {
+        if (--left > 0) this.waiters.leave();
+      }),
     );
-    for (const one of done) if (one.status === 'rejected') throw one.reason;
+    // A bug in one branch stops the case at once; sending back and ending reach every branch, and the story goes on when all have heard.
+    await Promise.all(ended.map((one) => one.catch(passEndings)));
+    await Promise.all(ended);
   }
 
   conclude(outcome: Outcome = 'completed', reason?: string): void {

@@ -5,7 +5,8 @@ import { transferOut } from './transfer-out.story';
 
 export type Story = (file: CaseFile) => Promise<void>;
 
-const stories: Record<string, Story> = { certificate, transferOut, transferIn };
+/** By the name that the catalogue's items use. */
+export const stories: Record<string, Story> = { certificate, transferOut, transferIn };
 
 /** The story that the catalogue names for an item. */
 export function storyOf(name: string): Story {

@@ -9,12 +9,9 @@ import { review } from './review';
 export async function transferIn(file: CaseFile): Promise<void> {
   await file.intake();
   await review(file);
-  const contactNo = file.send(
-    'contactLetter',
-    file.otherPlace,
-    contactBody(file.state),
-    file.parked('enrolmentCertificate'),
-  );
+  const contactNo = file.send('contactLetter', file.otherPlace, contactBody(file.state), {
+    parked: 'enrolmentCertificate',
+  });
   await file.receive('informationForm', { remindAfter: Number(file.params.reminderDays), inReplyTo: contactNo });
   await file.untilDone('registerTransferIn', 'registerTransferIn', ({ paidMonths, accountReceivedFen }) => ({
     fromRegion: file.otherPlace,

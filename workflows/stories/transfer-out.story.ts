@@ -14,7 +14,9 @@ export async function transferOut(file: CaseFile): Promise<void> {
     inReplyTo: certificateNo,
   });
   const form = await file.task('prepareInformationForm');
-  file.send('informationForm', newPlace, informationBody(file.state, form.input), String(contact.input.letterNo));
+  file.send('informationForm', newPlace, informationBody(file.state, form.input), {
+    letterNo: String(contact.input.letterNo),
+  });
   if (file.params.accountTask) await settleAccount(file);
   file.conclude();
 }

@@ -6,6 +6,7 @@ import { conclude, latestFact } from '../ending';
 import { isOpen } from '../initial-state';
 import { endPause, openPause } from '../pauses';
 import { sendBack, sendBackRefusal } from '../send-back';
+import { supply } from '../supplement';
 import { reasonField, refuse, textOf, type Act, type View } from './act';
 import { limitOver } from './stage-acts';
 
@@ -76,7 +77,7 @@ export const caseActs: readonly Act[] = [
       if (form && typeof form === 'object')
         draft.emit('formSaved', { form: form as unknown as Record<string, FormValue> });
       const rows = materialsOfInput(materials, draft.occasion.on);
-      if (rows.length > 0) draft.emit('materialsTicked', { materials: rows });
+      if (rows.length > 0) supply(draft, rows);
       return undefined;
     },
   }),
@@ -95,15 +96,7 @@ export const caseActs: readonly Act[] = [
     ],
     follows: ({ state }) => state.openNotice?.requestedOn ?? state.receivedOn,
     apply(draft, command) {
-      const materials = materialsOfInput(command.input.materials, draft.occasion.on);
-      const rest = new Set(missingMaterials(draft.state).map((rule) => rule.id));
-      for (const row of materials) if (row.status !== 'missing') rest.delete(row.id);
-      const complete = rest.size === 0;
-      draft.emit('supplementReceived', { materials, complete });
-      if (!complete) return undefined;
-      draft.fact('materialsReceived');
-      for (const pause of openPauses(draft.state)) if (pause.cause === 'supplement') endPause(draft, pause.id);
-      if (draft.state.acceptedOn === undefined) draft.emit('phaseChanged', { phase: 'received' });
+      supply(draft, materialsOfInput(command.input.materials, draft.occasion.on));
       return undefined;
     },
   }),
