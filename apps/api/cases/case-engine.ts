@@ -46,7 +46,7 @@ export class CaseEngine {
         taskQueue: CASE_QUEUE,
         args: [start],
         workflowIdConflictPolicy: 'USE_EXISTING',
-        workflowIdReusePolicy: 'REJECT_DUPLICATE',
+        workflowIdReusePolicy: 'ALLOW_DUPLICATE_FAILED_ONLY',
         workflowTaskTimeout: '5s',
         typedSearchAttributes: [
           { key: item, value: start.rules.code },

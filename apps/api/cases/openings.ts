@@ -72,7 +72,11 @@ export class Openings {
     const { item, opening } = this.check(actor, body);
     const duplicateKey = `${item.agency}:${item.code}:${this.persons.subjectOf(opening.applicant.idNumber)}`;
     const other = await this.store.openCaseOf(duplicateKey);
-    if (other) throw duplicateProblem(other);
+    if (other) {
+      const parallel = await this.store.find(name);
+      if (parallel) return this.finish(parallel, bodyMac, since, false);
+      throw duplicateProblem(other);
+    }
     const known = await this.facts.knownOrUnknown(item.facts, item.agency, opening.applicant.idNumber);
     try {
       const promise = await this.database.transaction(async (manager) => {

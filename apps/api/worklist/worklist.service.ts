@@ -161,17 +161,17 @@ function lightOf(row: Row, { today, lateBefore }: Today): Light | null {
   return row.yellow_on !== null && row.yellow_on <= today ? 'yellow' : 'green';
 }
 
-/** 即办件 and cases without a running limit show "--". */
-function wordsOf(
-  row: Row,
-  { today, now, closesAt }: { today: IsoDate; now: string; closesAt?: string },
-  calendar: WorkCalendar,
-): string {
-  if (!row.open || !row.due_on) return '--';
+/** 即办件 and cases without a running limit show "--"; a step that is late shows although no limit of the case runs. */
+function wordsOf(row: Row, day: { today: IsoDate; now: string; closesAt?: string }, calendar: WorkCalendar): string {
+  if (!row.open) return '--';
   if (row.paused) return '暂停中';
-  const unit = row.count_unit ?? 'workingDay';
-  return remainingWords(
-    remaining({ dueOn: row.due_on, on: today, unit, calendar, now, ...(closesAt ? { closesAt } : {}) }),
-    unit,
-  );
+  const { today: on, now, closesAt } = day;
+  const left = (dueOn: IsoDate, unit: LimitUnit) =>
+    remaining({ dueOn, on, unit, calendar, now, ...(closesAt ? { closesAt } : {}) });
+  if (row.due_on) {
+    const unit = row.count_unit ?? 'workingDay';
+    return remainingWords(left(row.due_on, unit), unit);
+  }
+  const step = row.step_due_on ? left(row.step_due_on, 'workingDay') : undefined;
+  return step?.kind === 'late' ? `环节${remainingWords(step, 'workingDay')}` : '--';
 }
