@@ -1,3 +1,4 @@
+export * from './acts';
 export * from './commands';
 export * from './people';
 export * from './pure-run';
