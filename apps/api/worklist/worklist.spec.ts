@@ -1,0 +1,38 @@
+import type { Actor } from '@due-process/contracts';
+import { readCursor, writeCursor } from './cursor';
+import { worklistWhere } from './worklist-query';
+import { worklistQuery } from './worklist.schemas';
+
+const actor: Actor = { id: 'yt-window', roles: ['window'], units: ['zhifu'], agency: '370600' };
+const day = { today: '2026-03-02', lateBefore: '2026-03-02' };
+const where = (query: Record<string, string>) => worklistWhere(actor, worklistQuery.parse(query), day);
+
+describe('a page of the worklist', () => {
+  it('stays in the own agency and never carries text of the client in its SQL', () => {
+    const hostile = "zhifu' or true --";
+    const { where: sql, parameters } = where({
+      tab: 'mine',
+      unit: hostile,
+      item: hostile,
+      assignee: hostile,
+      light: 'red',
+    });
+    expect(sql).toMatch(/^agency = \$1 and open and /);
+    expect(sql).not.toContain('true --');
+    expect(parameters[0]).toBe('370600');
+    expect(parameters.filter((value) => value === hostile)).toHaveLength(3);
+  });
+
+  it('goes on where the last one ended', () => {
+    const after = writeCursor({ sortOn: '2026-03-10', caseNo: '37060000120260302000071' });
+    expect(readCursor(after)).toEqual({ sortOn: '2026-03-10', caseNo: '37060000120260302000071' });
+    expect(where({ after }).parameters.slice(-2)).toEqual(['2026-03-10', '37060000120260302000071']);
+    expect(() => readCursor('MjAyNi0wMy0xMHwx')).toThrow('INPUT_INVALID');
+  });
+
+  it('finds a case number by its beginning as a range of digits', () => {
+    const { where: sql, parameters } = worklistWhere(actor, worklistQuery.parse({}), day, { prefix: '3706' });
+    expect(sql).toContain('case_no between');
+    expect(parameters.slice(-2)).toEqual(['3706'.padEnd(23, '0'), '3706'.padEnd(23, '9')]);
+  });
+});
