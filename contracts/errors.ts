@@ -87,6 +87,12 @@ export const ERRORS = {
     'an older task may not replace the rows of a younger one',
     true,
   ),
+  RECORD_RUN_BEHIND: e(
+    503,
+    '办件正在检修，请稍后重试',
+    'the run is behind its journal and must be rebuilt from it',
+    true,
+  ),
   SERVICE_UNAVAILABLE: e(
     503,
     '系统暂时繁忙，您的操作未丢失，请稍后用同一请求重试',

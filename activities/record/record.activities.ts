@@ -7,6 +7,9 @@ import { batchText } from './batch-text';
 /** SQLSTATE with which record_batch tells a task that a younger one has written. */
 const staleWriter = 'DP001';
 
+/** … and that it would replace what several tasks have written, which was answered. */
+const runBehind = 'DP003';
+
 /**
  * The one activity of a command. Retried without limit by the kernel: the database knows a batch by its id, so a retry after a lost
  * answer writes nothing and gets the same answer. One named statement, parsed once a connection; it commits by itself.
@@ -45,5 +48,6 @@ export function createRecordActivities({ pool }: { pool: Pool }): RecordActiviti
 function withoutContent(error: unknown): Error {
   const code = error instanceof Error && 'code' in error ? String(error.code) : 'no code';
   if (code === staleWriter) return ApplicationFailure.retryable('a younger task has written', 'RECORD_STALE_WRITER');
+  if (code === runBehind) return ApplicationFailure.retryable('the run is behind its journal', 'RECORD_RUN_BEHIND');
   return ApplicationFailure.retryable(`the journal could not be written: ${code}`, 'SERVICE_UNAVAILABLE');
 }

@@ -164,6 +164,15 @@ describe('another batch at an occupied place', () => {
     expect(await live()).toEqual(['1 a', '2 kept']);
   });
 
+  it('stands still when it would replace what several tasks have written, for those were answered', async () => {
+    await start();
+    await record(replacing({ full: true }));
+    await record(batchOf(3, 10, { batchId: 'later', texts: ['answered'] }));
+    const behind = batchOf(2, 20, { batchId: 'behind', texts: ['forgetful'], full: true });
+    await expect(record(behind)).rejects.toMatchObject({ type: 'RECORD_RUN_BEHIND', nonRetryable: false });
+    expect(await live()).toEqual(['1 a', '2 kept', '3 answered']);
+  });
+
   it('replaces also under the same id, when the task ran again with another result', async () => {
     await start();
     const again = { ...abandoned(), writtenAt: '2026-03-02T01:05:00.000Z', digest: 'other instants' };

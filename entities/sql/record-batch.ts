@@ -8,6 +8,8 @@
  *   voided (kept and marked, a marker in the chain names them) and replaced. An older task never voids a younger one's rows: it is
  *   told so by DP001 and may ask again. The same batch id with another digest is such a replacement too: the task ran again at
  *   another instant.
+ * - What one unfinished task wrote carries one instant. Rows of several tasks can only have been answered: a run that wants to replace them is
+ *   behind its journal (an older Temporal backup, a number opened twice) and stands still with DP003 until it is rebuilt.
  * - Voiding takes back projections as well, so it needs the whole projection: without it the answer is needsFull and nothing is written.
  * - A gap: behindAt and nothing is written, unless the batch bridges it with `restores`.
  *
@@ -29,6 +31,7 @@ declare
   occupied case_event;
   replaces boolean := false;
   youngest timestamptz;
+  tasks integer;
   voided jsonb;
   voided_batches text[];
   link case_event;
@@ -52,11 +55,14 @@ begin
       return jsonb_build_object(
         'seq', from_seq + jsonb_array_length(events) - 1, 'digest', occupied.digest, 'calendarVersion', newest);
     end if;
-    select max(written_at) into youngest from case_event
+    select max(written_at), count(distinct written_at) into youngest, tasks from case_event
       where case_no = the_case and seq >= from_seq and voided_at is null;
     replaces := true;
     if at <= youngest then
       raise exception 'an older task may not replace the rows of a younger one' using errcode = 'DP001';
+    end if;
+    if tasks > 1 then
+      raise exception 'rows of several tasks were answered: the run is behind its journal' using errcode = 'DP003';
     end if;
   elsif from_seq > last_live + 1
     and coalesce((batch#>>'{restores,from}')::integer > last_live + 1
