@@ -55,16 +55,11 @@ async function life(file: CaseFile, start: CaseStart): Promise<CaseResult> {
     throw ApplicationFailure.nonRetryable('the opening never arrived', 'CASE_NEVER_OPENED');
   const story = storyOf(file.state.rules.story);
   let failed: { reason: unknown } | undefined;
-  const played = { done: false };
-  void file
-    .play(() => story(file))
-    .then(
-      () => (played.done = true),
-      (reason: unknown) => (failed = { reason }),
-    );
-  await condition(() => failed !== undefined || file.over || (file.idle && isLong(file, start)));
+  void file.play(() => story(file)).catch((reason: unknown) => (failed = { reason }));
+  const mayEnd = (): boolean => failed !== undefined || (file.atRest && (file.over || isLong(file, start)));
+  // Between the condition and this line another message of the same task may have moved the case again.
+  while (!mayEnd()) await condition(mayEnd);
   if (failed) throw failed.reason;
-  await file.handlersFinished();
   if (file.over) return { caseNo: file.state.caseNo, outcome: file.state.outcome as Outcome };
   return continueAsNew<typeof caseWorkflow>({ ...start, state: file.state, reason: 'continued' });
 }

@@ -27,6 +27,6 @@ export async function keepAlarm(file: CaseRun): Promise<never> {
       };
       if (await condition(earlier, wait + spreadOf(file.state.caseNo))) continue;
     }
-    file.hear({ type: 'timeReached', now: now() }, 'time');
+    await file.hear({ type: 'timeReached', now: now() }, 'time');
   }
 }

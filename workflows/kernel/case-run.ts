@@ -24,7 +24,7 @@ import {
   type Decision,
 } from '@due-process/domain';
 import { runEffect } from './effects';
-import { CaseEnded, refusalFailure, SentBack } from './errors';
+import { CaseEnded, passEndings, refusalFailure, SentBack } from './errors';
 import { Journal, readCalendar } from './journal';
 import { Waiters } from './waiters';
 
@@ -101,6 +101,7 @@ export class CaseRun {
   }
 
   async act(command: ActCommand): Promise<CommandAnswer> {
+    while (!this.free) await condition(() => this.free);
     if (!this.state.answers[command.key]) {
       const decision = this.decide(command);
       // Two commands may pass their validators together: the second is compared again with the state the first has left.
@@ -115,7 +116,7 @@ export class CaseRun {
   }
 
   async tell(message: OutsideMessage): Promise<CommandAnswer> {
-    this.hear(message, `tell:${message.type}`);
+    await this.hear(message, `tell:${message.type}`);
     return this.answer();
   }
 
@@ -124,16 +125,31 @@ export class CaseRun {
     return decide(this.state, command, { now: now() });
   }
 
-  hear(message: OutsideMessage, cause: string): void {
+  async hear(message: OutsideMessage, cause: string): Promise<void> {
+    while (!this.free) await condition(() => this.free);
     this.take(hear(this.state, message, now()), { by: SYSTEM, cause });
   }
 
-  /** The reply goes out after everything the command caused is durable. */
+  /**
+   * What came before has run on to its rest and is in the journal's hands. Each waits for this, so that one command is one record and what
+   * follows from it carries its name. When it holds already nothing is awaited: the validator of the next command in the same task must see
+   * this one; and between seeing it and taking the change nothing may be awaited either.
+   */
+  private get free(): boolean {
+    return this.waiters.quiet && this.journal.empty;
+  }
+
+  /**
+   * The reply goes out once the command and everything it caused are durable: they are one batch, so its own last event tells. What others do
+   * meanwhile does not delay it.
+   */
   private async answer(key?: string): Promise<CommandAnswer> {
-    await condition(() => this.settled);
-    const known = key === undefined ? undefined : this.state.answers[key];
-    const { caseNo } = this.state;
-    return { caseNo, version: known?.version ?? this.state.version, seq: known?.seq ?? this.state.seq };
+    const answered = () => (key === undefined ? undefined : this.state.answers[key]);
+    const upTo = answered()?.seq ?? this.state.seq;
+    await condition(() => this.journal.writtenTo >= upTo);
+    const { caseNo, version, seq } = this.state;
+    const known = answered();
+    return { caseNo, version: known?.version ?? version, seq: known?.seq ?? seq };
   }
 
   /** A change becomes the state; whoever waited for what it settles goes on, with the same occasion. */
@@ -161,7 +177,7 @@ export class CaseRun {
       const input =
         wait.effect === 'deliverLetter' ? { letter: envelopeOf(this.state, String(wait.input.letterNo)) } : wait.input;
       const result = await runEffect(wait.effect, { caseNo, agency, key: `${caseNo}:${key}`, input });
-      this.hear({ type: 'effectFinished', key, ...result, on: shanghaiDate(now()) }, `effect:${key}`);
+      await this.hear({ type: 'effectFinished', key, ...result, on: shanghaiDate(now()) }, `effect:${key}`);
     } finally {
       this.inFlight.delete(key);
     }
@@ -194,7 +210,7 @@ export class CaseRun {
         await story();
         if (this.state.outcome === undefined) throw new Error('a story came to its end without a conclusion');
       } catch (error) {
-        if (!(error instanceof SentBack) && !(error instanceof CaseEnded)) throw error;
+        passEndings(error);
       }
     }
     this.waiters.leave();
@@ -215,7 +231,7 @@ export class CaseRun {
       await condition(() => this.journal.clean && this.knowsNewerCalendar());
       const version = this.journal.newestCalendar as string;
       const calendar = await readCalendar({ version, from: this.state.receivedOn });
-      if (this.knowsNewerCalendar()) this.hear({ type: 'calendarPublished', calendar }, `calendar:${version}`);
+      if (this.knowsNewerCalendar()) await this.hear({ type: 'calendarPublished', calendar }, `calendar:${version}`);
     }
   }
 
@@ -224,8 +240,9 @@ export class CaseRun {
     return !this.state.ended && newestCalendar !== undefined && newestCalendar !== this.state.calendar.version;
   }
 
-  handlersFinished(): Promise<void> {
-    return condition(allHandlersFinished);
+  /** Nobody waits for an answer and nothing is under way: the run may be left here. */
+  get atRest(): boolean {
+    return this.idle && allHandlersFinished();
   }
 }
 

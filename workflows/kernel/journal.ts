@@ -38,8 +38,17 @@ export class Journal {
     if (!this.causes.includes(cause)) this.causes.push(cause);
   }
 
+  /** Everything that has happened has been taken up for writing. */
+  get empty(): boolean {
+    return this.pending.length === 0;
+  }
   get clean(): boolean {
-    return this.pending.length === 0 && !this.writing;
+    return this.empty && !this.writing;
+  }
+
+  /** Sequence number of the last durable event. */
+  get writtenTo(): number {
+    return this.committed.seq;
   }
 
   /** Runs as long as the case: whenever everything has come to rest and something is to be written, writes it. */

@@ -1,151 +1,182 @@
-import { randomUUID } from 'node:crypto';
-import { WithStartWorkflowOperation, type WorkflowHandle } from '@temporalio/client';
+import { WithStartWorkflowOperation, type WorkflowStartOptions } from '@temporalio/client';
+import type { Workflow } from '@temporalio/common';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
-import { bundleWorkflowCode, Worker, type WorkflowBundleWithSourceMap } from '@temporalio/worker';
+import { DefaultLogger, Runtime, Worker } from '@temporalio/worker';
 import {
   CASE_WORKFLOW,
   caseWorkflowId,
   EFFECT_QUEUE,
-  QUERY_STATE,
-  UPDATE_ACT,
   UPDATE_OPEN,
-  UPDATE_TELL,
-  type ActCommand,
-  type Actor,
   type CaseStart,
-  type CaseState,
   type CommandAnswer,
   type EffectInput,
+  type EffectName,
   type EffectResult,
-  type LetterEnvelope,
   type OpenCommand,
-  type OutsideMessage,
 } from '@due-process/contracts';
+import { createDataConverter, testKeys } from '@due-process/secrets';
+import { CaseOnBench } from './case-on-bench';
 import { MemoryJournal } from './memory-journal';
+import { calendar } from './people';
+import { ensureBenchNamespace } from './server-namespace';
+import { workflowBundle, type BundleKind } from './workflow-bundle';
 
-export type EffectPlay = Record<string, (effect: EffectInput) => Promise<EffectResult>>;
-
+export type EffectPlay = Record<EffectName, (effect: EffectInput) => Promise<EffectResult>>;
 const done = async (): Promise<EffectResult> => ({ outcome: 'done', data: {} });
-let bundle: Promise<WorkflowBundleWithSourceMap> | undefined;
+export const allDone = (): EffectPlay => ({
+  deliverLetter: done,
+  sendReceipt: done,
+  settleAccount: done,
+  registerTransferIn: done,
+});
 
-/** A time-skipping server, a worker with the real workflow code, a journal in memory and effects that a test can play. */
+export interface BenchOptions {
+  bundle?: BundleKind;
+  /** `skipping`: time is skipped while nothing happens. `real`: the server of the deployment, for what the other does not know. */
+  server?: 'skipping' | 'real';
+}
+
+/** A server, a worker with the real workflow code and the real codec, a journal in memory and effects that a test can play. */
 export class CaseBench {
-  readonly effects: EffectPlay = {
-    deliverLetter: done,
-    sendReceipt: done,
-    settleAccount: done,
-    registerTransferIn: done,
-  };
+  readonly journal = new MemoryJournal(calendar);
+  /** Replace one to make the outside slow, refuse or fail. */
+  effects: EffectPlay = allDone();
+  /** Every call that reached the outside, in order. */
+  readonly asked: { name: EffectName; effect: EffectInput }[] = [];
   private workers: Worker[] = [];
   private running: Promise<unknown>[] = [];
 
   private constructor(
     readonly env: TestWorkflowEnvironment,
-    readonly journal: MemoryJournal,
+    private readonly bundle: BundleKind,
   ) {}
 
-  static async start(calendar: CaseStart['calendar']): Promise<CaseBench> {
-    const path = process.env.TEMPORAL_TEST_SERVER;
-    if (!path) throw new Error('TEMPORAL_TEST_SERVER names the time-skipping server; npm test provides it');
-    const env = await TestWorkflowEnvironment.createTimeSkipping({
-      server: { executable: { type: 'existing-path', path } },
-    });
-    const bench = new CaseBench(env, new MemoryJournal(calendar));
-    await bench.startWorkers();
+  static async start({ bundle = 'test', server = 'skipping' }: BenchOptions = {}): Promise<CaseBench> {
+    quiet();
+    const bench = new CaseBench(await environment(server), bundle);
+    await bench.deploy(await workflowBundle(bundle));
     return bench;
   }
 
-  private async startWorkers(): Promise<void> {
-    bundle ??= bundleWorkflowCode({ workflowsPath: require.resolve('../index') });
-    const connection = this.env.nativeConnection;
-    const play = Object.fromEntries(
-      ['deliverLetter', 'sendReceipt', 'settleAccount', 'registerTransferIn'].map((name) => [
-        name,
-        (effect: EffectInput) => (this.effects[name] ?? done)(effect),
-      ]),
-    );
-    const journal = this.journal;
+  get client(): TestWorkflowEnvironment['client'] {
+    return this.env.client;
+  }
+
+  /** Replaces the workers, as a release does. */
+  async deploy(code?: { code: string }): Promise<void> {
+    await this.halt();
+    const common = {
+      connection: this.env.nativeConnection,
+      namespace: this.env.namespace ?? 'default',
+      dataConverter: createDataConverter(testKeys()),
+    };
+    const { journal } = this;
     const cases = await Worker.create({
-      connection,
+      ...common,
       taskQueue: 'cases',
-      workflowBundle: await bundle,
+      workflowBundle: code ?? (await workflowBundle(this.bundle)),
       activities: { record: journal.record.bind(journal), readCalendar: journal.readCalendar.bind(journal) },
+      stickyQueueScheduleToStartTimeout: '1s',
     });
-    const effects = await Worker.create({ connection, taskQueue: EFFECT_QUEUE, activities: play });
+    const effects = await Worker.create({ ...common, taskQueue: EFFECT_QUEUE, activities: this.play() });
     this.workers = [cases, effects];
     this.running = this.workers.map((worker) => worker.run());
   }
 
-  async stop(): Promise<void> {
+  private play(): EffectPlay {
+    const through = (name: EffectName) => (effect: EffectInput) => {
+      this.asked.push({ name, effect });
+      return this.effects[name](effect);
+    };
+    return {
+      deliverLetter: through('deliverLetter'),
+      sendReceipt: through('sendReceipt'),
+      settleAccount: through('settleAccount'),
+      registerTransferIn: through('registerTransferIn'),
+    };
+  }
+
+  private async halt(): Promise<void> {
     for (const worker of this.workers) worker.shutdown();
     await Promise.all(this.running);
+    this.workers = [];
+  }
+
+  async stop(): Promise<void> {
+    await this.halt();
     await this.env.teardown();
   }
 
+  /** Starts the run if there is none and opens the case, as the API does. */
   async open(start: CaseStart, command: OpenCommand): Promise<CaseOnBench> {
-    const startOperation = new WithStartWorkflowOperation(CASE_WORKFLOW, {
+    await this.opening(start, command);
+    return this.caseOf(start);
+  }
+
+  opening(
+    start: CaseStart,
+    command: OpenCommand,
+    more: Partial<WorkflowStartOptions> = {},
+    updateId = command.key,
+  ): Promise<CommandAnswer> {
+    const startWorkflowOperation = new WithStartWorkflowOperation(CASE_WORKFLOW, {
       workflowId: caseWorkflowId(start.caseNo),
       taskQueue: 'cases',
       args: [start],
       workflowIdConflictPolicy: 'USE_EXISTING',
+      workflowIdReusePolicy: 'ALLOW_DUPLICATE_FAILED_ONLY',
+      ...more,
     });
-    await this.env.client.workflow.executeUpdateWithStart(UPDATE_OPEN, {
+    return this.client.workflow.executeUpdateWithStart<Workflow, CommandAnswer, [OpenCommand]>(UPDATE_OPEN, {
       args: [command],
-      updateId: command.key,
-      startWorkflowOperation: startOperation,
+      updateId,
+      startWorkflowOperation,
     });
-    return new CaseOnBench(this, this.env.client.workflow.getHandle(caseWorkflowId(start.caseNo)), start);
+  }
+
+  /** Starts a run from a state, as the rebuilding of a lost one does. */
+  async rebuild(start: CaseStart): Promise<CaseOnBench> {
+    await this.client.workflow.start(CASE_WORKFLOW, {
+      workflowId: caseWorkflowId(start.caseNo),
+      taskQueue: 'cases',
+      args: [{ ...start, reason: 'rebuilt' }],
+    });
+    return this.caseOf(start);
+  }
+
+  caseOf(start: CaseStart): CaseOnBench {
+    return new CaseOnBench(this, this.client.workflow.getHandle(caseWorkflowId(start.caseNo)), start);
   }
 }
 
-/** One case of a bench, acted on as the API would. */
-export class CaseOnBench {
-  constructor(
-    private readonly bench: CaseBench,
-    readonly handle: WorkflowHandle,
-    readonly start: CaseStart,
-  ) {}
-
-  state(): Promise<CaseState> {
-    return this.handle.query<CaseState>(QUERY_STATE);
+async function environment(server: 'skipping' | 'real'): Promise<TestWorkflowEnvironment> {
+  const client = { dataConverter: createDataConverter(testKeys()) };
+  if (server === 'real') {
+    const address = process.env.TEMPORAL_ADDRESS;
+    if (!address) throw new Error('TEMPORAL_ADDRESS names the server; npm test provides it');
+    const namespace = await ensureBenchNamespace(address);
+    return TestWorkflowEnvironment.createFromExistingServer({ address, namespace, client });
   }
+  const path = process.env.TEMPORAL_TEST_SERVER;
+  if (!path) throw new Error('TEMPORAL_TEST_SERVER names the time-skipping server; npm test provides it');
+  return TestWorkflowEnvironment.createTimeSkipping({
+    server: { executable: { type: 'existing-path', path } },
+    client,
+  });
+}
 
-  async act(
-    actor: Actor,
-    action: string,
-    input: ActCommand['input'] = {},
-    more: Partial<ActCommand> = {},
-  ): Promise<CommandAnswer> {
-    const key = more.key ?? randomUUID();
-    const expectedVersion = more.expectedVersion ?? (await this.state()).version;
-    const command: ActCommand = { actor, action, input, key, bodyMac: 'mac', expectedVersion, ...more };
-    return this.handle.executeUpdate<CommandAnswer, [ActCommand]>(UPDATE_ACT, { args: [command], updateId: key });
-  }
-
-  tell(message: OutsideMessage): Promise<CommandAnswer> {
-    return this.handle.executeUpdate<CommandAnswer, [OutsideMessage]>(UPDATE_TELL, { args: [message] });
-  }
-
-  letter(
-    letter: Partial<LetterEnvelope> & Pick<LetterEnvelope, 'letterNo' | 'type'>,
-    receivedOn: string,
-  ): Promise<CommandAnswer> {
-    const envelope: LetterEnvelope = {
-      fromAgency: '370200',
-      toAgency: this.start.rules.agency,
-      subject: 's',
-      issuedOn: receivedOn,
-      body: {},
-      ...letter,
-    };
-    return this.tell({ type: 'letterArrived', letter: envelope, receivedOn });
-  }
-
-  sleep(duration: string | number): Promise<void> {
-    return this.bench.env.sleep(duration);
-  }
-
-  types(): string[] {
-    return this.bench.journal.events(this.start.caseNo).map((event) => event.type);
-  }
+let installed = false;
+function quiet(): void {
+  if (installed) return;
+  installed = true;
+  const level = process.env.BENCH_LOG === undefined ? 'ERROR' : 'INFO';
+  Runtime.install({
+    logger: new DefaultLogger(
+      process.env.BENCH_LOG === undefined ? 'ERROR' : 'INFO',
+      ({ level: of, message, meta }) => {
+        if (process.env.BENCH_LOG !== undefined) console.error(of, message, meta);
+      },
+    ),
+    telemetryOptions: { logging: { filter: level, forward: {} } },
+  });
 }

@@ -9,14 +9,22 @@ export class MemoryJournal implements RecordActivities {
   /** Every call, also those that wrote nothing. */
   calls = 0;
   newestCalendar?: WorkCalendar;
-  /** Runs before a batch is written; may throw to make the writing fail. */
-  before?: (batch: Batch) => void;
+  /** Runs before a batch is written; may throw, or take its time, to make the writing fail or hang. */
+  before?: (batch: Batch) => void | Promise<void>;
+  /** Runs after a batch is written; may throw: the effect is there and the answer is lost. */
+  after?: (batch: Batch) => void | Promise<void>;
 
   constructor(private readonly calendar: WorkCalendar) {}
 
   async record(batch: Batch): Promise<RecordAnswer> {
     this.calls++;
-    this.before?.(batch);
+    await this.before?.(batch);
+    const answer = this.write(batch);
+    await this.after?.(batch);
+    return answer;
+  }
+
+  private write(batch: Batch): RecordAnswer {
     const live = this.batches.get(batch.caseNo) ?? [];
     const calendarVersion = (this.newestCalendar ?? this.calendar).version;
     const last = batch.events.at(-1)?.seq ?? batch.fromSeq;

@@ -1,4 +1,4 @@
-import type { Actor, CaseStart, OpenCommand } from '@due-process/contracts';
+import type { Actor, CaseStart, ItemRules, OpenCommand } from '@due-process/contracts';
 import { loadCatalog, loadShippedCalendar } from '@due-process/catalog';
 
 const OFFICE = { '370600': 'yantai-shizhi', '370200': 'shinan' } as const;
@@ -21,17 +21,25 @@ export const peopleOf = (agency: keyof typeof OFFICE) => ({
   supervise: person(agency, 'supervise', 'supervise'),
 });
 
-let serial = 0;
-/** A start of the catalogue's item as the API would pin it. */
-export function startOf(itemCode: string, more: Partial<CaseStart> = {}): CaseStart {
-  const pinned = loadCatalog().rules(itemCode);
+const catalog = loadCatalog();
+export const { calendar } = loadShippedCalendar();
+
+/** The item's rules as the catalogue publishes them. */
+export function rulesOf(itemCode: string): ItemRules {
+  const pinned = catalog.rules(itemCode);
   if (!pinned) throw new Error(`no item ${itemCode}`);
-  const { rules } = pinned;
+  return pinned.rules;
+}
+
+let serial = 0;
+/** A start of the catalogue's item as the API would pin it; the number is new in each process and each call. */
+export function startOf(itemCode: string, more: Partial<CaseStart> = {}): CaseStart {
   serial++;
+  const rules = more.rules ?? rulesOf(itemCode);
   return {
-    caseNo: `37060000120260105${String(serial).padStart(5, '0')}0`,
+    caseNo: `${rules.agency}00120260105${String(serial).padStart(5, '0')}0`,
     rules,
-    calendar: loadShippedCalendar().calendar,
+    calendar,
     ...more,
   };
 }
