@@ -77,6 +77,6 @@ function* sourceFiles(folder) {
     const path = join(folder, entry.name);
     if (entry.isDirectory()) {
       if (!['node_modules', 'dist', 'histories'].includes(entry.name)) yield* sourceFiles(path);
-    } else if (/\.(ts|tsx|json|sql)$/.test(entry.name) && !entry.name.endsWith('.spec.ts')) yield path;
+    } else if (/\.(ts|tsx|css|html|svg|json|sql)$/.test(entry.name) && !entry.name.endsWith('.spec.ts')) yield path;
   }
 }

@@ -1,0 +1,28 @@
+import { createBrowserRouter } from 'react-router';
+import { areas } from './areas';
+import { Frame } from './frame';
+import { Home } from './home';
+import { NotFound } from './not-found';
+import { RouteError } from './route-error';
+import { Starting } from './starting';
+
+export const router = createBrowserRouter([
+  {
+    ErrorBoundary: RouteError,
+    HydrateFallback: Starting,
+    children: [
+      { path: '/sign-in', lazy: () => import('../sign-in/sign-in-page') },
+      ...areas.flatMap(({ publicRoutes }) => publicRoutes ?? []),
+      {
+        Component: Frame,
+        children: [
+          { index: true, Component: Home },
+          {
+            ErrorBoundary: RouteError,
+            children: [...areas.flatMap(({ routes }) => routes ?? []), { path: '*', Component: NotFound }],
+          },
+        ],
+      },
+    ],
+  },
+]);

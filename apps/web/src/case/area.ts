@@ -1,0 +1,5 @@
+import type { Area } from '../app/area';
+
+export const area: Area = {
+  routes: [{ path: '/cases/:caseNo', lazy: () => import('./case-page') }],
+};

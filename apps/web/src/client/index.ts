@@ -1,0 +1,5 @@
+export { address, read, remove, write, writeOnce, type Query } from './ask';
+export { useConnection } from './connection';
+export { isProblem, messagesByField, Problem, type FieldError } from './problem';
+export { useAccount, useSession, type Account } from './session';
+export { queryClient } from './query-client';

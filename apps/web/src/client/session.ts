@@ -1,0 +1,78 @@
+import type { Role } from '@due-process/contracts';
+import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useCallback } from 'react';
+import { read, remove, write } from './ask';
+import { setSignedIn } from './lock';
+import { isProblem } from './problem';
+
+export interface Account {
+  id: string;
+  username: string;
+  displayName: string;
+  roles: Role[];
+  units: string[];
+  /** Region code; empty for accounts outside every agency. */
+  agency: string;
+  agencyName: string;
+}
+export interface DemoAccount {
+  username: string;
+  displayName: string;
+}
+
+async function whoAmI(): Promise<Account | null> {
+  try {
+    const { account } = await read<{ account: Account }>('/api/session');
+    setSignedIn(true);
+    return account;
+  } catch (error) {
+    if (isProblem(error, 'SESSION_REQUIRED')) return null;
+    throw error;
+  }
+}
+
+export const sessionQuery = queryOptions({ queryKey: ['session'], queryFn: whoAmI, staleTime: Infinity });
+
+/** Who is signed in; null: nobody. */
+export const useSession = () => useQuery(sessionQuery);
+
+/** For screens behind the sign-in. @throws Error elsewhere */
+export function useAccount(): Account {
+  const { data } = useSession();
+  if (!data) throw new Error('this screen needs a signed-in account');
+  return data;
+}
+
+export const useDemoAccounts = () =>
+  useQuery({
+    queryKey: ['demo-accounts'],
+    queryFn: () => read<{ accounts: DemoAccount[] }>('/api/session/demo'),
+    staleTime: Infinity,
+    retry: false,
+  });
+
+export const signIn = (username: string, password: string) =>
+  write<{ account: Account }>('/api/session', { username, password });
+export const signInAsDemo = (username: string) => write<{ account: Account }>('/api/session/demo', { username });
+
+export function useEnter(): (account: Account) => void {
+  const cache = useQueryClient();
+  return useCallback(
+    (account) => {
+      cache.clear();
+      setSignedIn(true);
+      cache.setQueryData(sessionQuery.queryKey, account);
+    },
+    [cache],
+  );
+}
+
+export function useSignOut(): () => Promise<void> {
+  const cache = useQueryClient();
+  return useCallback(async () => {
+    setSignedIn(false);
+    await remove('/api/session').catch(() => undefined);
+    cache.clear();
+    cache.setQueryData(sessionQuery.queryKey, null);
+  }, [cache]);
+}

@@ -1,0 +1,1 @@
+export const Component = () => <h1>待办</h1>;
