@@ -1,6 +1,7 @@
 import type { EffectActivities, OperationActivities, RecordActivities } from '@due-process/contracts';
 import { createColumnCipher, createLetterSigner } from '@due-process/secrets';
 import { createRedatingActivities } from './calendar/redating.activities';
+import { createResumeRedatings } from './calendar/resume-redatings';
 import type { ActivityDeps } from './deps';
 import { createEffectActivities } from './effects';
 import { createEscalationActivities } from './escalation';
@@ -14,7 +15,7 @@ import { createRecordActivities } from './record';
 export interface WorkerActivities {
   cases: RecordActivities;
   effects: EffectActivities;
-  operations: Partial<OperationActivities>;
+  operations: OperationActivities;
 }
 
 export function createActivities(deps: ActivityDeps): WorkerActivities {
@@ -28,6 +29,7 @@ export function createActivities(deps: ActivityDeps): WorkerActivities {
         cipher: createColumnCipher(deps.keys),
       }),
       ...createRedatingActivities(deps),
+      resumeRedatings: createResumeRedatings(deps),
       reconcileLetters: createReconcileLetters(
         createExchange(deps.outside.exchange, createLetterSigner(deps.keys)),
         createLetterBook(deps.pool),

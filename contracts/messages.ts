@@ -52,8 +52,8 @@ export interface OperationActivities {
   fireDueRungs(): Promise<{ fired: number; messages: number }>;
   /** Sends waiting SMS, rate-limited. */
   sendPendingSms(): Promise<{ sent: number; failed: number }>;
-  /** Tells the cases of letters that were stored and could not be delivered at once; what fits no case stays on the list. */
-  deliverStoredLetters(): Promise<{ delivered: number; waiting: number }>;
+  /** Starts the re-dating of every confirmed calendar that has none running and is not finished. */
+  resumeRedatings(): Promise<{ started: number }>;
   /** Compares letters sent with letters received at the exchange platform. */
   reconcileLetters(): Promise<{ checked: number; missing: number; resent: number }>;
   /** The next page of open cases that the calendar of this proposal re-dates; told by Update. */

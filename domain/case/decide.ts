@@ -71,7 +71,7 @@ export function decide(state: CaseState, command: ActCommand, { now }: Moment): 
   learn(draft, command.facts);
   const chosen = choose(draft.state, command, today, now);
   if ('code' in chosen) return { refusal: chosen };
-  const view: View = { state: draft.state, task: chosen.task, actor: command.actor, now, today };
+  const view: View = { state: draft.state, task: chosen.task, actor: command.actor, now, today, asked: true };
   const no =
     chosen.act.guard(view) ??
     dateRefusal(command, view, chosen.act.follows(view)) ??
@@ -94,7 +94,9 @@ function choose(state: CaseState, command: ActCommand, today: IsoDate, now: Inst
   const offered = offers(state, today, now).filter(
     ({ act, task }) => act.id === command.action && (command.taskKey === undefined || task?.key === command.taskKey),
   );
-  const allowed = offered.find(({ act, task }) => !act.guard({ state, task, actor: command.actor, now, today }));
+  const allowed = offered.find(
+    ({ act, task }) => !act.guard({ state, task, actor: command.actor, now, today, asked: true }),
+  );
   return allowed ?? offered[0] ?? (state.outcome ? refuse('CASE_CLOSED', '办件已办结，不能再办理') : notNow(state));
 }
 

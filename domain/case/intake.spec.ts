@@ -7,7 +7,7 @@ import {
   reviewRules,
   transferRules,
 } from '../../test/factories';
-import { openCase } from '.';
+import { openCase, publishedActions } from '.';
 import { caseStart, openCommand } from '../../test/factories';
 
 const { window, review, head, supervise } = people;
@@ -60,6 +60,15 @@ describe('accepting', () => {
   it('asks only for the papers of the case’s own variant', () => {
     expect(openedCase(reviewRules(), { variant: 'bySelf' }).refusal(window, 'accept')).toBe('accepted');
     expect(openedCase(reviewRules(), { variant: 'byProxy' }).refusal(window, 'accept')).toBe('MATERIALS_INCOMPLETE');
+  });
+
+  it('is offered while the platform could not be asked, and asks it when it is done', () => {
+    const played = openedCase(transferRules(), { facts: [enrolment('unknown')] });
+    const offer = publishedActions(played.state, window, { now: '2026-03-02T01:30:00.000Z' });
+    expect(offer.find(({ action }) => action === 'accept')).toMatchObject({ allowed: true });
+    expect(played.refusal(window, 'accept')).toBe('FACT_NOT_SATISFIED');
+    played.does(window, 'accept', {}, { facts: [enrolment('suspended', '2026-03-02T02:00:00.000Z')] });
+    expect(played.state.acceptedOn).toBe('2026-03-02');
   });
 
   it('is refused in the item’s words while an outside fact does not hold', () => {

@@ -6,7 +6,7 @@ import { proxyActivities } from '@temporalio/workflow';
  * All are keyed by their rows, so a try whose answer was lost repeats nothing.
  */
 export const minuteActivities = proxyActivities<
-  Pick<OperationActivities, 'fireDueRungs' | 'sendPendingSms' | 'deliverStoredLetters'>
+  Pick<OperationActivities, 'fireDueRungs' | 'sendPendingSms' | 'resumeRedatings'>
 >({
   startToCloseTimeout: '50s',
   scheduleToCloseTimeout: '3 minutes',

@@ -21,7 +21,7 @@ afterAll(() => environment?.teardown());
 const nothing: OperationActivities = {
   fireDueRungs: async () => ({ fired: 0, messages: 0 }),
   sendPendingSms: async () => ({ sent: 0, failed: 0 }),
-  deliverStoredLetters: async () => ({ delivered: 0, waiting: 0 }),
+  resumeRedatings: async () => ({ started: 0 }),
   reconcileLetters: async () => ({ checked: 0, missing: 0, resent: 0 }),
   redatePage: async () => ({ told: 0, failed: 0, done: true }),
   finishRedating: async () => ({ remaining: 0 }),
@@ -60,7 +60,7 @@ describe('the work of every minute', () => {
         expect(result).toEqual({
           rungs: { fired: 2, messages: 3 },
           sms: { sent: 1, failed: 0 },
-          letters: { delivered: 0, waiting: 0 },
+          redatings: { started: 0 },
         });
       },
     );
@@ -80,9 +80,9 @@ describe('the work of every minute', () => {
           done.push('sms');
           return { sent: 0, failed: 0 };
         },
-        deliverStoredLetters: async () => {
-          done.push('letters');
-          return { delivered: 0, waiting: 0 };
+        resumeRedatings: async () => {
+          done.push('redatings');
+          return { started: 0 };
         },
       },
       async () => {
@@ -91,7 +91,7 @@ describe('the work of every minute', () => {
       },
     );
     expect(tries).toBe(3);
-    expect(done.sort()).toEqual(['letters', 'sms']);
+    expect(done.sort()).toEqual(['redatings', 'sms']);
   });
 });
 

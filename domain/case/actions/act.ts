@@ -18,6 +18,8 @@ export interface View {
   actor: Actor;
   now: Instant;
   today: IsoDate;
+  /** The act is being done, with its outside facts just asked; otherwise it is only listed, and a fact not known yet will be asked. */
+  asked?: true;
 }
 
 /** One kind of act on a case. Whatever the list greys out, the command refuses, because both ask `guard`. */

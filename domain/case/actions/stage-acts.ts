@@ -21,6 +21,9 @@ import { openPause } from '../pauses';
 import { sendBack, sendBackRefusal } from '../send-back';
 import { refuse, textOf, type Act, type View } from './act';
 
+/** The source could not be asked (it was away): it is asked again when the act is done. */
+const isToBeAsked = (fact: KnownFact | undefined): boolean => fact?.value === 'unknown';
+
 /** What an action needs beyond the holder's turn, and what is said when it lacks. */
 const NEEDS: Record<ActionNeed, (view: Omit<View, 'actor'>) => Refusal | undefined> = {
   materialsComplete({ state }) {
@@ -32,8 +35,8 @@ const NEEDS: Record<ActionNeed, (view: Omit<View, 'actor'>) => Refusal | undefin
   },
   materialsMissing: ({ state }) =>
     missingMaterials(state).length > 0 ? undefined : refuse('MATERIALS_COMPLETE', '材料已齐，无需补正'),
-  factsHold({ state }) {
-    const failing = factsThatFail(state);
+  factsHold({ state, asked }) {
+    const failing = factsThatFail(state).filter(({ id }) => asked || !isToBeAsked(state.facts[id]));
     return failing.length === 0
       ? undefined
       : refuse('FACT_NOT_SATISFIED', failing.map((rule) => rule.refusal).join('；'), {
