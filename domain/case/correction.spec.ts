@@ -1,4 +1,5 @@
 import {
+  actCommand,
   acceptedCase,
   openedCase,
   parallelRules,
@@ -7,6 +8,8 @@ import {
   reviewRules,
   transferRules,
 } from '../../test/factories';
+import { Draft, requestEffect } from '.';
+import { sendBackRefusal } from './send-back';
 
 const { window, window2, review, secondReview, head, finance } = people;
 
@@ -80,6 +83,23 @@ describe('sending back', () => {
   it('behind an acceptance is greyed out, because it has been told', () => {
     const played = acceptedCase();
     expect(played.refusal(review, 'sendBackToWindow', { reason: '重新受理' })).toBe('STEP_NOT_REVERSIBLE');
+  });
+
+  it('is refused behind a letter that has gone out and while money is moving', () => {
+    const rules = transferRules();
+    const settle = rules.stages.find((stage) => stage.id === 'settlePersonalAccount')!;
+    settle.actions.push({ id: 'sendBack', label: '退回', sendsBackTo: 'prepareInformationForm' });
+    const posted = acceptedCase(rules);
+    posted.letter('contactLetter', '2026-03-02');
+    posted.does(window, 'sendInformationForm', { paidMonths: 60 });
+    expect(posted.refusal(finance, 'sendBack')).toBe('STEP_NOT_REVERSIBLE');
+
+    const { run } = acceptedCase();
+    run.act(actCommand(run.state, review, 'approve'), '2026-03-02T02:00:00.000Z');
+    const draft = new Draft(run.state, { by: 'system', at: '2026-03-02T02:00:00.000Z', on: '2026-03-02' });
+    requestEffect(draft, 'effect:settleAccount', 'settleAccount', {});
+    expect(sendBackRefusal(run.state, 'review')).toBeUndefined();
+    expect(sendBackRefusal(draft.state, 'review')?.code).toBe('STEP_NOT_REVERSIBLE');
   });
 
   it('takes again a letter that had already come', () => {

@@ -157,6 +157,14 @@ describe('money', () => {
     expect(played.hears(done).events).toEqual([]);
   });
 
+  it('is not taken for the answer to another wait', () => {
+    const played = waiting();
+    const key = 'receive:contactLetter';
+    expect(played.hears({ type: 'effectFinished', key, outcome: 'done', data: {}, on: '2026-03-02' }).events).toEqual(
+      [],
+    );
+  });
+
   it('refused comes back to the person', () => {
     const played = atPayment();
     const key = 'effect:settleAccount#1';
@@ -174,5 +182,6 @@ describe('money', () => {
     expect(nextWake(played.state)).toBe('2026-04-05T00:30:00.000Z');
     played.wakes('2026-04-05T00:30:00.000Z');
     expect(played.state).toMatchObject({ ended: true, servedOn: '2026-04-05' });
+    expect(played.wakes('2026-04-06T00:30:00.000Z').events).toEqual([]);
   });
 });

@@ -160,6 +160,21 @@ describe('一次性告知', () => {
     expect(played.state.clocks.supplement?.state).toBe('met');
   });
 
+  it('is answered by an acceptance also when the paper is no longer asked for', () => {
+    const rules = reviewRules();
+    const [identity, application] = rules.materials;
+    const onProxy = { ...application!, when: [{ field: 'form.proxy', in: [true] }] };
+    const played = openedCase(
+      { ...rules, materials: [identity!, onProxy] },
+      { form: { proxy: true }, materials: received('identity') },
+    );
+    played.does(window, 'requestSupplement');
+    played.does(window, 'saveForm', { form: { proxy: false } as never });
+    played.does(window, 'accept');
+    expect(played.state.openNotice).toBeUndefined();
+    expect(played.state.clocks.supplement?.state).toBe('met');
+  });
+
   it('a second time needs the reason of a head or a supervisor', () => {
     const played = openedCase(reviewRules(), { materials: received('identity') });
     played.does(window, 'requestSupplement');

@@ -69,6 +69,7 @@ describe('version', () => {
     then();
     played.letter('reminder', '2026-03-02');
     then();
+    expect(played.state.lastChange).toMatchObject({ action: 'open', by: window.id });
     played.does(window, 'claim');
     then();
     const [at = 0] = versions;
@@ -85,6 +86,8 @@ describe('messages', () => {
       played.does(window2, 'requestSupplement'),
     ].flatMap(({ before, after, events }) => projectRows(before, after, events).messages);
     expect(new Set(messages.map((message) => message.key)).size).toBe(messages.length);
+    const all = projectRows(undefined, played.state, played.run.events).messages;
+    expect(all.map((message) => message.key)).toEqual(messages.map((message) => message.key));
     expect(messages.map(({ kind, to, sms }) => [kind, to, sms])).toEqual([
       ['taskHandedOver', { account: window2.id }, false],
       ['supplementRequested', { applicant: true }, true],

@@ -1,9 +1,9 @@
 import { loadShippedCalendar } from '@due-process/catalog';
 import type { CaseState, WorkCalendar } from '@due-process/contracts';
-import { acceptedCase, openedCase, people, received, reviewRules } from '../../test/factories';
+import { acceptedCase, openedCase, parallelRules, people, received, reviewRules } from '../../test/factories';
 import { calendar as example } from '../../test/factories';
 import { isProvisional } from '../calendar';
-import { nextWake, projectCase, projectRows } from '.';
+import { Draft, nextWake, projectCase, projectRows } from '.';
 
 const { window, review, head, leader, secondReview } = people;
 const { calendar } = loadShippedCalendar();
@@ -84,6 +84,25 @@ describe('limits under the State Council’s calendar of 2026', () => {
       statutory: { state: 'met', used: 11 },
       reviewStep: { state: 'overrun' },
     });
+  });
+});
+
+describe('a fact that comes about again', () => {
+  it('ends the clock that it started before, and starts it anew', () => {
+    const draft = new Draft(acceptedCase(parallelRules()).state, {
+      by: 'system',
+      at: '2026-03-04T02:00:00.000Z',
+      on: '2026-03-04',
+    });
+    draft.fact('noticePosted');
+    draft.fact('noticePosted', '2026-03-06');
+    expect(draft.events.map(({ type, occurredOn }) => [type, occurredOn])).toEqual([
+      ['clockStarted', '2026-03-04'],
+      ['clockEnded', '2026-03-06'],
+      ['clockStarted', '2026-03-06'],
+    ]);
+    expect(draft.events[1]?.data).toMatchObject({ id: 'publicNotice', state: 'cancelled', used: 2 });
+    expect(draft.state.clocks.publicNotice).toMatchObject({ arming: 2, state: 'running', dueOn: '2026-03-13' });
   });
 });
 
