@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import {
   actCommand,
   caseStart,
+  enrolment,
   openCommand,
   parallelRules,
   PureRun,
@@ -50,13 +51,20 @@ const allActs = [
   'noSuch',
 ];
 
-/** What the list says is what a command meets: accepted where it says allowed, refused with the same code where not, refused where not listed. */
+/**
+ * What the list says is what a command meets: accepted where it says allowed, refused with the same code where not, refused where not listed. A fact
+ * that could not be asked before is asked with the command, and holds.
+ */
 function listAgreesWithCommands(state: CaseState, actor: Actor, now: Instant, seed: number): void {
   const listed = publishedActions(state, actor, { now });
   for (const { action, taskKey, allowed, reason, input } of listed) {
     const given = validInput(input, { state, actor, action, taskKey, seed });
     if (allowed && !given) continue;
-    const more = { ...(taskKey === undefined ? {} : { taskKey }), ...(given?.target ? { target: given.target } : {}) };
+    const more = {
+      ...(taskKey === undefined ? {} : { taskKey }),
+      ...(given?.target ? { target: given.target } : {}),
+      ...(state.facts.enrolment?.value === 'unknown' ? { facts: [enrolment('suspended')] } : {}),
+    };
     const decision = decide(state, actCommand(state, actor, action, given?.input ?? {}, more), { now });
     const said = `${actor.id} ${action}: ${allowed ? 'accepted' : reason?.code}`;
     is(`${actor.id} ${action}: ${isRefused(decision) ? decision.refusal.code : 'accepted'}`, said);

@@ -188,7 +188,7 @@ export const openings: fc.Arbitrary<Pick<OpenCommand, 'materials' | 'facts' | 'r
         { id: 'application', status: 'shared' as const },
       ],
     ),
-    facts: fc.constantFrom([enrolment('suspended')], [enrolment('active')], []),
+    facts: fc.constantFrom([enrolment('suspended')], [enrolment('active')], [enrolment('unknown')], []),
     receivedOn: fc.constantFrom('2026-03-02', '2026-02-27', '2026-01-20'),
     acceptNow: fc.boolean(),
     variant: fc.constantFrom('bySelf', 'byProxy'),
