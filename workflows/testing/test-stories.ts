@@ -20,6 +20,13 @@ async function twice(file: CaseFile): Promise<void> {
   await file.task('lower');
 }
 
+/** Four people one after the other: what a case costs when nothing else happens. */
+async function plain(file: CaseFile): Promise<void> {
+  await file.intake();
+  for (const stage of ['first', 'left', 'last']) await file.task(stage);
+  file.conclude();
+}
+
 /** Waits for the end of a public notice, wherever pauses and calendars move it. */
 async function notice(file: CaseFile): Promise<void> {
   await file.intake();
@@ -38,4 +45,4 @@ async function brokenBranch(file: CaseFile): Promise<void> {
   await file.all([broken, () => file.task('right')]);
 }
 
-export const testStories: Record<string, Story> = { sideBySide, notice, brokenBranch };
+export const testStories: Record<string, Story> = { sideBySide, plain, notice, brokenBranch };

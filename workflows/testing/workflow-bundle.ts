@@ -1,15 +1,16 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { failureConverterPath } from '@due-process/secrets';
 import { bundleWorkflowCode, DefaultLogger } from '@temporalio/worker';
 
 /** `product`: what is shipped. `test`: with the stories that tests need besides. */
 export type BundleKind = 'product' | 'test';
-const entries: Record<BundleKind, string> = { product: '../index', test: './test-bundle' };
+const entries: Record<BundleKind, string> = { product: 'index.ts', test: 'testing/test-bundle.ts' };
 
-const root = resolve(__dirname, '../..');
+/** The checkout, from the sources as from what is compiled of them. */
+export const root = __dirname.replace(/[/\\]workflows[/\\](dist[/\\])?testing$/, '');
 const sources = ['contracts', 'domain', 'workflows'];
 
 /** The workflow code made from the sources themselves, once for all specs that run while they are the same. */
@@ -18,7 +19,7 @@ export async function workflowBundle(kind: BundleKind): Promise<{ code: string }
   const path = join(folder, `${kind}-${digestOfSources()}.js`);
   if (existsSync(path)) return { code: readFileSync(path, 'utf8') };
   const { code } = await bundleWorkflowCode({
-    workflowsPath: require.resolve(entries[kind]),
+    workflowsPath: join(root, 'workflows', entries[kind]),
     failureConverterPath,
     logger: new DefaultLogger('WARN'),
     webpackConfigHook: (config) => {
@@ -47,7 +48,7 @@ function digestOfSources(): string {
   for (const name of sources) {
     const folder = join(root, name);
     const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
-      (file) => /\.ts$/.test(file) && !/\.spec\.ts$|^dist\//.test(file),
+      (file) => file.endsWith('.ts') && !file.endsWith('.spec.ts') && !file.startsWith('dist/'),
     );
     for (const file of files.sort()) hash.update(file).update(readFileSync(join(folder, file)));
   }

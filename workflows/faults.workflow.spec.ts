@@ -1,0 +1,82 @@
+import type { OutsideMessage } from '@due-process/contracts';
+import { CaseBench } from './testing/case-bench';
+import type { CaseOnBench } from './testing/case-on-bench';
+import { applicationOf, peopleOf, startOf } from './testing/people';
+import { testRules } from './testing/test-rules';
+import { faultyBundle, workflowBundle } from './testing/workflow-bundle';
+
+/** A bug of ours stops the one case that meets it, writes nothing, and is over with the release that mends it. */
+let bench: CaseBench;
+beforeEach(async () => {
+  bench = await CaseBench.start();
+});
+afterEach(() => bench?.stop());
+
+const { window, review } = peopleOf('370600');
+const pause = (ms: number): Promise<'silence'> => new Promise((resolve) => setTimeout(() => resolve('silence'), ms));
+
+async function opened(story: 'sideBySide' | 'brokenBranch'): Promise<CaseOnBench> {
+  const start = startOf('TEST', { rules: testRules(story) });
+  const file = await bench.open(start, applicationOf(start));
+  await file.act(window, 'accept');
+  return file;
+}
+
+async function certificateWorks(): Promise<void> {
+  const start = startOf('YT-2.1');
+  const file = await bench.open(start, applicationOf(start));
+  await file.act(window, 'accept');
+  expect(file.told()).toMatchObject({ outcome: 'completed' });
+}
+
+const taskFailures = async (file: CaseOnBench): Promise<number> =>
+  (await file.history()).filter((event) => event.workflowTaskFailedEventAttributes).length;
+
+describe('a plain error', () => {
+  it('in a story blocks its case alone until a release mends it; then the command is done, once', async () => {
+    await bench.deploy(await faultyBundle());
+    const file = await opened('sideBySide');
+    for (const action of ['finish-first', 'finish-left', 'finish-right', 'finish-upper'])
+      await file.act(review, action);
+    const written = file.types();
+    const reply = file.act(review, 'finish-lower');
+    expect(await Promise.race([reply, pause(3_000)])).toBe('silence');
+    expect(file.types()).toEqual(written);
+    await certificateWorks();
+    expect(await taskFailures(file)).toBeGreaterThan(0);
+
+    await bench.deploy(await workflowBundle('test'));
+    await reply;
+    expect(Object.keys(file.told().tasks)).toEqual(['last']);
+    expect(file.batches()).toHaveLength(7);
+    await file.act(review, 'finish-last');
+    expect(file.told()).toMatchObject({ outcome: 'completed' });
+  }, 60_000);
+
+  it('in one branch stops the case at once, though another branch still waits for a person', async () => {
+    const file = await opened('brokenBranch');
+    const written = file.types();
+    const reply = file.act(review, 'finish-left').catch(() => 'gone');
+    expect(await Promise.race([reply, pause(2_000)])).toBe('silence');
+    expect(file.types()).toEqual(written);
+    expect(await taskFailures(file)).toBeGreaterThan(0);
+    await file.handle.terminate();
+    await reply;
+  });
+
+  it('in a handler blocks its case alone, and the case is rebuilt from the journal', async () => {
+    const file = await opened('sideBySide');
+    const written = file.types();
+    const malformed = { type: 'letterArrived', receivedOn: '2024-03-11' } as unknown as OutsideMessage;
+    const reply = file.tell(malformed).catch(() => 'gone');
+    expect(await Promise.race([reply, pause(2_000)])).toBe('silence');
+    await certificateWorks();
+    expect(file.types()).toEqual(written);
+
+    await file.handle.terminate();
+    await reply;
+    const again = await bench.rebuild({ ...file.start, state: file.told() });
+    await again.act(review, 'finish-first');
+    expect(Object.keys(again.told().tasks).sort()).toEqual(['left', 'right', 'upper']);
+  });
+});
