@@ -2,6 +2,7 @@ export * from './blind-index';
 export * from './column-cipher';
 export * from './command-mac';
 export * from './data-converter';
+export * from './file-cipher';
 export * from './keys';
 export * from './letter-signature';
 export * from './payload-codec';

@@ -1,17 +1,21 @@
 import type { Type } from '@nestjs/common';
 import { CasesModule } from './cases/cases.module';
+import { DraftsModule } from './drafts/drafts.module';
 import { ExchangeModule } from './exchange/exchange.module';
 import { InboxModule } from './inbox/inbox.module';
 import { ProgressModule } from './progress/progress.module';
 import { SupervisionModule } from './supervision/supervision.module';
+import { UploadsModule } from './uploads/uploads.module';
 import { WorklistModule } from './worklist/worklist.module';
 
 /** Modules of the resources that work on cases. */
 export const caseModules: Type[] = [
   CasesModule,
+  DraftsModule,
   ExchangeModule,
   InboxModule,
   ProgressModule,
   SupervisionModule,
+  UploadsModule,
   WorklistModule,
 ];

@@ -13,6 +13,7 @@ export const openCaseSchema = z.looseObject({
   applicant: z.unknown().optional(),
   form: z.unknown().optional(),
   materials: z.unknown().optional(),
+  uploads: z.unknown().optional(),
   receivedAt: z.unknown().optional(),
   acceptNow: z.unknown().optional(),
 });

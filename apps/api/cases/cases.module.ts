@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ExchangeModule } from '../exchange/exchange.module';
 import { ItemsModule } from '../items/items.module';
+import { UploadsModule } from '../uploads/uploads.module';
 import { CaseActions } from './actions.service';
 import { CaseCoreModule } from './case-core.module';
 import { CaseSheetsController } from './case-sheets.controller';
@@ -14,7 +15,7 @@ import { Reveal } from './reveal';
 import { Timeline } from './timeline';
 
 @Module({
-  imports: [CaseCoreModule, ItemsModule, ExchangeModule],
+  imports: [CaseCoreModule, ItemsModule, ExchangeModule, UploadsModule],
   controllers: [CasesController, CaseSheetsController],
   providers: [CaseActions, CaseViews, FactLookup, OpeningStore, Openings, PersonalValues, Reveal, Timeline],
 })

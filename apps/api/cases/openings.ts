@@ -17,6 +17,8 @@ import { Database } from '../platform/database/database';
 import { Problem } from '../platform/errors/problem';
 import { inputProblem } from '../platform/http/schema.pipe';
 import { KEYS } from '../platform/keys/keys.module';
+import { claimFaults, readClaims } from '../uploads/upload-claims';
+import { UploadStore, type Claim } from '../uploads/upload.store';
 import { CaseEngine, CaseRunGone } from './case-engine';
 import { FactLookup } from './fact-lookup';
 import { numberChecks } from './number-checks';
@@ -57,6 +59,7 @@ export class Openings {
     private readonly persons: PersonStore,
     private readonly personal: PersonalValues,
     private readonly rules: RulesStore,
+    private readonly uploads: UploadStore,
   ) {
     this.mac = createCommandMac(keys);
     this.codes = createQueryCodes(keys);
@@ -69,7 +72,7 @@ export class Openings {
     const kept = await this.store.find(name);
     if (kept) return this.finish(kept, bodyMac, since, false);
 
-    const { item, opening } = this.check(actor, body);
+    const { item, opening, claims } = this.check(actor, body);
     const duplicateKey = `${item.agency}:${item.code}:${this.persons.subjectOf(opening.applicant.idNumber)}`;
     const other = await this.store.openCaseOf(duplicateKey);
     if (other) {
@@ -81,7 +84,7 @@ export class Openings {
     try {
       const promise = await this.database.transaction(async (manager) => {
         const command = await this.commandFor(manager, { actor, item, opening, key: name.key, bodyMac, known });
-        return this.promise(manager, { ...name, item, bodyMac, duplicateKey, command });
+        return this.promise(manager, { ...name, item, bodyMac, duplicateKey, command, claims });
       });
       return await this.finish(promise, bodyMac, since, true);
     } catch (error) {
@@ -93,21 +96,23 @@ export class Openings {
     }
   }
 
-  private check(actor: Actor, body: unknown): { item: ItemPublished; opening: Opening } {
+  private check(actor: Actor, body: unknown): { item: ItemPublished; opening: Opening; claims: Claim[] } {
+    const { uploads, ...application } = isRecord(body) ? body : {};
     const code = isRecord(body) ? body.itemCode : undefined;
     const item = typeof code === 'string' ? this.shelf.catalog.published(code) : undefined;
     if (typeof code === 'string' && code.trim() !== '' && !item) throw new Problem('ITEM_UNKNOWN');
     const at = { now: new Date().toISOString(), checks: numberChecks(this.shelf) };
-    const checked = checkOpening(body, item ? openingRules(item) : noRules, at);
-    if (!item || 'faults' in checked) {
+    const checked = checkOpening(application, item ? openingRules(item) : noRules, at);
+    const files = readClaims(uploads, item?.materials ?? []);
+    if (!item || 'faults' in checked || files.faults.length > 0) {
       const unnamed = item ? [] : [{ field: 'itemCode', code: 'REQUIRED', message: '请选择事项' }];
-      throw inputProblem([...unnamed, ...('faults' in checked ? checked.faults : [])]);
+      throw inputProblem([...unnamed, ...('faults' in checked ? checked.faults : []), ...files.faults]);
     }
     if (item.agency !== actor.agency) throw new Problem('ACCESS_DENIED', { detail: '该事项由其他统筹地区办理' });
     const { opening } = checked;
     const backdate = may(actor, 'backdate', { agency: item.agency, unit: opening.officeId });
     if (opening.backdated && backdate !== true) throw new Problem('DATE_NOT_PERMITTED');
-    return { item, opening };
+    return { item, opening, claims: files.claims };
   }
 
   private async commandFor(
@@ -153,15 +158,18 @@ export class Openings {
       bodyMac: string;
       duplicateKey: string;
       command: OpenCommand;
+      claims: Claim[];
     },
   ): Promise<KeptOpening> {
-    const { item, command, duplicateKey } = given;
+    const { item, command, duplicateKey, claims } = given;
     await this.store.release(manager, duplicateKey);
     const calendarVersion = await this.calendars.newestVersion();
     const today = shanghaiDate(new Date().toISOString());
     const agency = this.shelf.catalog.agencies.find(({ region }) => region === item.agency)?.code ?? '001';
     const serial = await this.store.nextSerial(manager, item.agency, today);
     const caseNo = caseNumber({ region: item.agency, agency, on: today, serial });
+    const refused = await this.uploads.claim(given.account, caseNo, claims, manager);
+    if (refused.length > 0) throw inputProblem(claimFaults(refused));
     const code = this.codes.mint();
     const row = {
       ...given,

@@ -6,10 +6,11 @@ import { CatalogShelf } from '../items/catalog-shelf';
 import { Database } from '../platform/database/database';
 
 interface GroupRow {
-  kind: 'light' | 'phase' | 'unit' | 'item';
+  kind: 'light' | 'phase' | 'unit' | 'item' | 'person' | 'step';
   id: string | null;
   cases: string;
   late: string;
+  near: string;
 }
 
 interface RungRow {
@@ -28,19 +29,23 @@ const lightWords: Readonly<Record<string, string>> = {
   none: '无时限',
 };
 
-/** One pass over the open cases of an agency, grouped four ways. $2: first date that is not late, $3: today. */
+/**
+ * One pass over the open cases of an agency, grouped six ways. $2: first date that is not late, $3: today. A group without a name is what nobody
+ * has claimed, or what waits at no step.
+ */
 const boardSql = `
   with open_case as (
-    select unit, item_code, phase,
-           not paused and (coalesce(due_on < $2::date, false) or coalesce(step_due_on < $2::date, false)) as late,
+    select unit, item_code, phase, assignee, stage_name,
            case when paused then 'grey'
                 when due_on < $2::date or step_due_on < $2::date then 'red'
                 when due_on is null then 'none'
                 when yellow_on <= $3::date then 'yellow' else 'green' end as light
       from case_file where agency = $1 and open)
-  select case grouping(light, phase, unit, item_code) when 7 then 'light' when 11 then 'phase' when 13 then 'unit' else 'item' end as kind,
-         coalesce(light, phase, unit, item_code) as id, count(*) as cases, count(*) filter (where late) as late
-    from open_case group by grouping sets ((light), (phase), (unit), (item_code)) order by 1, 3 desc, 2`;
+  select case grouping(light, phase, unit, item_code, assignee, stage_name)
+              when 31 then 'light' when 47 then 'phase' when 55 then 'unit' when 59 then 'item' when 61 then 'person' else 'step' end as kind,
+         coalesce(light, phase, unit, item_code, assignee, stage_name) as id, count(*) as cases,
+         count(*) filter (where light = 'red') as late, count(*) filter (where light = 'yellow') as near
+    from open_case group by grouping sets ((light), (phase), (unit), (item_code), (assignee), (stage_name)) order by 1, 3 desc, 2`;
 
 @Injectable()
 export class Board {
@@ -65,12 +70,15 @@ export class Board {
     const of = (kind: GroupRow['kind'], nameOf: (id: string) => string) =>
       groups
         .filter((row) => row.kind === kind)
-        .map(({ id, cases, late }) => ({
+        .map(({ id, cases, late, near }) => ({
           id,
           name: id === null ? '--' : nameOf(id),
           cases: Number(cases),
           late: Number(late),
+          near: Number(near),
         }));
+    const accounts = groups.flatMap(({ kind, id }) => (kind === 'person' && id !== null ? [id] : []));
+    const displayName = await this.directory.displayNames(accounts);
     return {
       asOf: now,
       open: Number(totals?.open ?? 0),
@@ -80,6 +88,8 @@ export class Board {
       phases: of('phase', (id) => phaseWords[id as CasePhase] ?? id),
       units: of('unit', (id) => this.directory.unitName(agency, id)),
       items: of('item', (id) => this.shelf.catalog.published(id)?.name ?? id),
+      people: of('person', displayName),
+      steps: of('step', (id) => id),
       nextRungs: await this.nextRungs(agency),
     };
   }

@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor, IsoDate } from '@due-process/contracts';
-import { shanghaiDate } from '@due-process/domain';
+import { may, shanghaiDate } from '@due-process/domain';
 import { CaseReader } from '../cases/case-reader';
+import { Directory } from '../cases/directory';
 import { Database } from '../platform/database/database';
+import { allow } from '../platform/access/allow';
 import { Problem } from '../platform/errors/problem';
 import { inputProblem } from '../platform/http/schema.pipe';
 
@@ -22,17 +24,24 @@ export interface Order {
   level: OrderLevel;
   levelWords: string;
   addressee: string;
+  addresseeName: string;
   text: string;
   issuedBy: string;
+  issuedByName: string;
   issuedAt: string;
   replyBy: IsoDate;
   reply: string | null;
   repliedAt: string | null;
+  repliedByName: string | null;
 }
 
+type OrderRow = Omit<Order, 'levelWords' | 'addresseeName' | 'issuedByName' | 'repliedByName'> & {
+  repliedBy: string | null;
+};
+
 const columns = `order_no as "orderNo", case_no as "caseNo", coalesce(card, 'order') as level, addressee, text,
-  issued_by as "issuedBy", issued_at as "issuedAt", reply_due_on::text as "replyBy", reply, replied_at as "repliedAt"`;
-const worded = (row: Omit<Order, 'levelWords'>): Order => ({ ...row, levelWords: orderLevels[row.level] });
+  issued_by as "issuedBy", issued_at as "issuedAt", reply_due_on::text as "replyBy", reply, replied_at as "repliedAt",
+  replied_by as "repliedBy"`;
 
 /** 督办单: numbered, permanent, told to whoever holds the work; a card stays after the case is closed. */
 @Injectable()
@@ -40,6 +49,7 @@ export class Orders {
   constructor(
     private readonly database: Database,
     private readonly reader: CaseReader,
+    private readonly directory: Directory,
   ) {}
 
   async issue(actor: Actor, { caseNo, level, text, replyBy }: OrderInput): Promise<Order> {
@@ -51,7 +61,7 @@ export class Orders {
     const unit = task?.unit ?? state.officeId;
     return this.database.transaction(async (manager) => {
       await manager.query(`select pg_advisory_xact_lock(hashtextextended('order:' || $1, 0))`, [caseNo]);
-      const rows: Omit<Order, 'levelWords'>[] = await manager.query(
+      const rows: OrderRow[] = await manager.query(
         `insert into supervision_order (order_no, case_no, agency, issued_by, addressee, text, reply_due_on, card, card_at)
          select $1 || '-S' || lpad((count(*) + 1)::text, 2, '0'), $1, $2, $3, $4, $5, $6, $7, case when $7::text is null then null else now() end
            from supervision_order where case_no = $1
@@ -71,16 +81,57 @@ export class Orders {
           `${orderLevels[level]} ${order.orderNo}：${text}（请于 ${replyBy} 前答复）`,
         ],
       );
-      return worded(order);
+      return this.worded(order, state.agency);
     });
   }
 
-  async list(actor: Actor, open: boolean): Promise<Order[]> {
-    const rows = await this.database.query<Omit<Order, 'levelWords'>>(
-      `select ${columns} from supervision_order where agency = $1 ${open ? 'and replied_at is null' : ''}
-        order by reply_due_on, order_no limit 200`,
-      [actor.agency],
+  /** Those who direct see the agency's; everybody else what is addressed to them. */
+  async list(actor: Actor, { open, caseNo }: { open: boolean; caseNo?: string | undefined }): Promise<Order[]> {
+    const all = may(actor, 'supervision.read', { agency: actor.agency }) === true;
+    const rows = await this.database.query<OrderRow>(
+      `select ${columns} from supervision_order
+        where agency = $1 and ($2 or replied_at is null) and ($3 or addressee = any($4)) and ($5::text is null or case_no = $5)
+        order by replied_at is not null, reply_due_on, order_no limit 200`,
+      [actor.agency, !open, all, [actor.id, ...actor.units], caseNo ?? null],
     );
-    return rows.map(worded);
+    return Promise.all(rows.map((row) => this.worded(row, actor.agency)));
+  }
+
+  /** Once, by whom it was addressed to or who answers for the section. */
+  async answer(actor: Actor, orderNo: string, reply: string): Promise<Order> {
+    const [order] = await this.database.query<OrderRow>(
+      `select ${columns} from supervision_order where order_no = $1 and agency = $2`,
+      [orderNo, actor.agency],
+    );
+    if (!order) throw new Problem('NOT_FOUND');
+    allow(actor, 'supervision.answer', { agency: actor.agency, holder: order.addressee });
+    const [answered] = await this.database.query<OrderRow>(
+      `with answered as (update supervision_order set reply = $2, replied_by = $3, replied_at = now() where order_no = $1 and replied_at is null returning *)
+       select ${columns} from answered`,
+      [orderNo, reply, actor.id],
+    );
+    if (!answered) throw new Problem('ACTION_NOT_ALLOWED', { detail: '该督办单已答复' });
+    await this.tellIssuer(answered, actor.agency);
+    return this.worded(answered, actor.agency);
+  }
+
+  private async worded({ repliedBy, ...row }: OrderRow, agency: string): Promise<Order> {
+    const { addressee, issuedBy, level } = row;
+    const nameOf = await this.directory.displayNames([addressee, issuedBy, ...(repliedBy ? [repliedBy] : [])]);
+    const person = nameOf(addressee);
+    return {
+      ...row,
+      levelWords: orderLevels[level],
+      addresseeName: person === addressee ? this.directory.unitName(agency, addressee) : person,
+      issuedByName: nameOf(issuedBy),
+      repliedByName: repliedBy && nameOf(repliedBy),
+    };
+  }
+
+  private async tellIssuer({ caseNo, orderNo, issuedBy }: OrderRow, agency: string): Promise<void> {
+    await this.database.query(
+      `insert into message (case_no, key, agency, account, kind, text) values ($1, $2, $3, $4, 'order', $5)`,
+      [caseNo, `order-reply:${orderNo}`, agency, issuedBy, `督办单 ${orderNo} 已答复，请查看`],
+    );
   }
 }

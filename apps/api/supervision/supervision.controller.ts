@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Header, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Header, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@due-process/contracts';
 import { isoDate } from '@due-process/contracts/schemas';
@@ -18,7 +18,18 @@ const orderSchema = z.strictObject({
     .refine((words) => [...words].length <= 500, '最多 500 个字'),
   replyBy: isoDate,
 });
-const ordersQuery = z.strictObject({ open: z.enum(['true', 'false']).default('true') });
+const ordersQuery = z.strictObject({
+  open: z.enum(['true', 'false']).default('true'),
+  caseNo: z.string().max(40).optional(),
+});
+const orderNoParam = z.string().max(60);
+const answerSchema = z.strictObject({
+  reply: z
+    .string()
+    .trim()
+    .min(2)
+    .refine((words) => [...words].length <= 500, '最多 500 个字'),
+});
 
 @ApiTags('supervision')
 @Controller('api/supervision')
@@ -46,13 +57,13 @@ export class SupervisionController {
   }
 
   @Get('orders')
-  @Access('supervision.read')
-  @ApiOperation({ summary: '督办单' })
+  @Access('supervision.orders')
+  @ApiOperation({ summary: '督办单；非督办岗位只见发给自己的' })
   async list(
     @CurrentActor() actor: Actor,
-    @Query({ schema: ordersQuery }) { open }: z.output<typeof ordersQuery>,
+    @Query({ schema: ordersQuery }) { open, caseNo }: z.output<typeof ordersQuery>,
   ): Promise<{ orders: Order[] }> {
-    return { orders: await this.orders.list(actor, open === 'true') };
+    return { orders: await this.orders.list(actor, { open: open === 'true', caseNo }) };
   }
 
   @Post('orders')
@@ -63,5 +74,17 @@ export class SupervisionController {
     @Body({ schema: orderSchema }) input: z.output<typeof orderSchema>,
   ): Promise<Order> {
     return this.orders.issue(actor, input);
+  }
+
+  @Post('orders/:orderNo/answer')
+  @HttpCode(200)
+  @Access('supervision.answer')
+  @ApiOperation({ summary: '答复督办单' })
+  answer(
+    @CurrentActor() actor: Actor,
+    @Param('orderNo', { schema: orderNoParam }) orderNo: string,
+    @Body({ schema: answerSchema }) { reply }: z.output<typeof answerSchema>,
+  ): Promise<Order> {
+    return this.orders.answer(actor, orderNo, reply);
   }
 }

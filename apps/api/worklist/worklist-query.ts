@@ -42,6 +42,7 @@ export function worklistWhere(
   if (query.assignee === 'none' || query.unclaimed) clauses.push('assignee is null and unit is not null');
   else if (query.assignee) clauses.push(`assignee = ${add(query.assignee === 'me' ? actor.id : query.assignee)}`);
   if (query.item) clauses.push(`item_code = ${add(query.item)}`);
+  if (query.stage) clauses.push(`stage_name = ${add(query.stage)}`);
   if (query.overdue) clauses.push(lateSql(add(lateBefore)));
   if (query.light) clauses.push(lightClause(query.light, add, { today, lateBefore }));
   if (search) clauses.push(searchClause(search, add));

@@ -20,6 +20,8 @@ export const worklistQuery = z.strictObject({
   /** An account, `me`, or `none` for unclaimed work. */
   assignee: z.string().max(64).optional(),
   item: z.string().max(20).optional(),
+  /** The step's name as the list shows it. */
+  stage: z.string().max(60).optional(),
   light: z.enum(['green', 'yellow', 'red', 'grey']).optional(),
   overdue: flag.optional(),
   unclaimed: flag.optional(),

@@ -11,6 +11,9 @@ export interface RawRequest extends Request {
 export const bodyLimit = '1mb';
 export const maxDepth = 32;
 
+/** The one place that takes files; it reads them itself. */
+const filePath = '/api/uploads';
+
 /** Where signatures are checked and the raw bytes are kept. */
 const signedPath = '/api/exchange';
 
@@ -53,7 +56,8 @@ const hasBody = (request: Request): boolean =>
   request.headers['transfer-encoding'] !== undefined || Number(request.headers['content-length'] ?? 0) > 0;
 
 function refuseOtherTypes(request: Request, _response: Response, next: NextFunction): void {
-  next(hasBody(request) && !request.is('application/json') ? new Problem('INPUT_NOT_JSON') : undefined);
+  const taken = request.path === filePath ? 'multipart/form-data' : 'application/json';
+  next(hasBody(request) && !request.is(taken) ? new Problem('INPUT_NOT_JSON') : undefined);
 }
 
 function refuseDeepBodies(request: Request, _response: Response, next: NextFunction): void {
