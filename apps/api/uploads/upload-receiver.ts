@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Request, Response } from 'express';
+import type { Readable } from 'node:stream';
+import { callbackify, promisify } from 'node:util';
 import multer, { MulterError, type StorageEngine } from 'multer';
 import { Problem } from '../platform/errors/problem';
 import { inputProblem } from '../platform/http/schema.pipe';
@@ -21,27 +23,29 @@ export class UploadReceiver {
   private readonly read;
 
   constructor(private readonly vault: FileVault) {
+    const keep = callbackify(async (source: Readable) => {
+      const kept = await vault.keep(source);
+      return { ...kept, size: kept.bytes };
+    });
+    const discard = callbackify(async ({ location }: Streamed) => {
+      if (location) await vault.remove(location);
+      return null;
+    });
     const storage: StorageEngine = {
-      _handleFile: (_request, file, done) => {
-        vault.keep(file.stream).then(
-          (kept) => done(null, { ...kept, size: kept.bytes }),
-          (error: unknown) => done(error),
-        );
-      },
-      _removeFile: (_request, file, done) => {
-        const { location } = file as Streamed;
-        void (location ? vault.remove(location) : Promise.resolve()).then(() => done(null), done);
-      },
+      _handleFile: (_request, file, done) => keep(file.stream, done),
+      _removeFile: (_request, file, done) => discard(file, (error) => done(error)),
     };
     const limits = { fileSize: maxFileBytes, files: 1, fields: 0, parts: 2 };
-    this.read = multer({ storage, limits, defParamCharset: 'utf8' }).single('file');
+    this.read = promisify(multer({ storage, limits, defParamCharset: 'utf8' }).single('file'));
   }
 
   /** @throws Problem `INPUT_TOO_LARGE`, or `INPUT_INVALID` naming `file`. */
   async receive(request: Request, response: Response): Promise<ReceivedFile> {
-    await new Promise<void>((resolve, reject) => {
-      this.read(request, response, (error: unknown) => (error ? reject(asProblem(error)) : resolve()));
-    });
+    try {
+      await this.read(request, response);
+    } catch (error) {
+      throw asProblem(error);
+    }
     const file = request.file as Streamed | undefined;
     if (!file?.location) throw inputProblem([{ field: 'file', code: 'REQUIRED', message: '请选择文件' }]);
     const { location, bytes = 0, sha256 = '', mediaType } = file;
