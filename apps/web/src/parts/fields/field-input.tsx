@@ -1,0 +1,109 @@
+import type { FieldRule } from '@due-process/contracts';
+import { DatePicker, Input, InputNumber, Radio, Select } from 'antd';
+import dayjs from 'dayjs';
+import { ColleaguePicker } from './colleague-picker';
+import { PlacePicker } from './place-picker';
+
+export interface InputProps {
+  rule: FieldRule;
+  id: string;
+  value: unknown;
+  onChange: (value: unknown) => void;
+  /** The unit and post that a colleague must belong to. */
+  colleaguesOf?: { unit?: string; role?: string };
+  autoFocus?: boolean;
+}
+
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+/** Short lists are buttons, which need one click; long ones are searched. */
+function Choice({ rule, id, value, onChange }: InputProps) {
+  const options = rule.options ?? [];
+  if (options.length > 0 && options.length <= 4)
+    return <Radio.Group id={id} value={value} options={options} onChange={(event) => onChange(event.target.value)} />;
+  return (
+    <Select
+      id={id}
+      value={value}
+      options={options}
+      showSearch={{ optionFilterProp: 'label' }}
+      allowClear={!rule.required}
+      placeholder="请选择"
+      onChange={onChange}
+    />
+  );
+}
+
+function Amount({ rule, id, value, onChange, autoFocus }: InputProps) {
+  const inFen = rule.type === 'amountFen';
+  const shown = typeof value === 'number' ? (inFen ? value / 100 : value) : null;
+  return (
+    <InputNumber<number>
+      id={id}
+      value={shown}
+      autoFocus={autoFocus ?? false}
+      style={{ width: 220 }}
+      {...(inFen ? { precision: 2, suffix: '元' } : {})}
+      onChange={(next) => onChange(next === null ? undefined : inFen ? Math.round(next * 100) : next)}
+    />
+  );
+}
+
+/** The control for one field, chosen by its type alone. */
+export function FieldInput(props: InputProps) {
+  const { rule, id, value, onChange, autoFocus = false } = props;
+  switch (rule.type) {
+    case 'longText':
+      return (
+        <Input.TextArea
+          id={id}
+          value={text(value)}
+          autoSize={{ minRows: 2, maxRows: 6 }}
+          autoFocus={autoFocus}
+          onChange={(event) => onChange(event.target.value)}
+          {...(rule.maxLength ? { maxLength: rule.maxLength, showCount: true } : {})}
+        />
+      );
+    case 'date':
+      return (
+        <DatePicker
+          id={id}
+          value={typeof value === 'string' ? dayjs(value) : null}
+          format={['YYYY-MM-DD', 'YYYYMMDD']}
+          onChange={(day) => onChange(day?.format('YYYY-MM-DD'))}
+        />
+      );
+    case 'choice':
+      return <Choice {...props} />;
+    case 'boolean':
+      return (
+        <Radio.Group
+          id={id}
+          value={value}
+          options={[
+            { value: true, label: '是' },
+            { value: false, label: '否' },
+          ]}
+          onChange={(event) => onChange(event.target.value)}
+        />
+      );
+    case 'number':
+    case 'amountFen':
+      return <Amount {...props} />;
+    case 'agency':
+      return <PlacePicker {...props} />;
+    case 'account':
+      return <ColleaguePicker {...props} />;
+    default:
+      return (
+        <Input
+          id={id}
+          value={text(value)}
+          autoFocus={autoFocus}
+          autoComplete="off"
+          {...(rule.type === 'phone' || rule.type === 'bankAccount' ? { inputMode: 'numeric' as const } : {})}
+          onChange={(event) => onChange(event.target.value)}
+        />
+      );
+  }
+}

@@ -1,0 +1,24 @@
+import type { FieldRule } from '@due-process/contracts';
+import { Form } from 'antd';
+import type { ReactNode } from 'react';
+
+interface Props {
+  rule: Pick<FieldRule, 'label' | 'required' | 'help'>;
+  id: string;
+  fault?: string | undefined;
+  children: ReactNode;
+}
+
+/** Label, control, help and fault of one field, tied together for screen readers. */
+export const FieldRow = ({ rule, id, fault, children }: Props) => (
+  <Form.Item
+    label={rule.label}
+    htmlFor={id}
+    required={rule.required ?? false}
+    style={{ marginBottom: 14 }}
+    {...(fault ? { validateStatus: 'error' as const, help: <span role="alert">{fault}</span> } : {})}
+    {...(rule.help ? { extra: rule.help } : {})}
+  >
+    {children}
+  </Form.Item>
+);
