@@ -103,7 +103,7 @@ const broken: [string, string, (document: Document) => void, string][] = [
   [
     'sending back to a later stage',
     'common/stages.yaml',
-    (d) => d.setIn(['review', 'actions', 3, 'sendsBackTo'], 'settlePersonalAccount'),
+    (d) => d.setIn(['review', 'actions', 1, 'sendsBackTo'], 'settlePersonalAccount'),
     'which is no earlier stage',
   ],
   [

@@ -56,7 +56,7 @@ export const STORIES: Readonly<Record<string, StoryKnowledge>> = {
 /** Actions that each stage knows; `onward` is the one without which no case leaves it. */
 export const STAGE_ACTIONS: Readonly<Record<string, { onward: string; others: string[] }>> = {
   intake: { onward: 'accept', others: ['requestSupplement', 'refuse'] },
-  review: { onward: 'approve', others: ['reject', 'requestSupplement', 'sendBack'] },
+  review: { onward: 'approve', others: ['reject', 'requestSupplement'] },
   prepareInformationForm: { onward: 'sendInformationForm', others: [] },
   settlePersonalAccount: { onward: 'settleAccount', others: [] },
   registerTransferIn: { onward: 'completeTransferIn', others: [] },

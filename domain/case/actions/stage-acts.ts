@@ -7,6 +7,7 @@ import type {
   CaseState,
   KnownFact,
   MaterialState,
+  Outcome,
   Refusal,
   TaskState,
 } from '@due-process/contracts';
@@ -16,7 +17,7 @@ import { factsThatFail, missingMaterials } from '../conditions';
 import type { Draft } from '../draft';
 import { conclude, latestFact } from '../ending';
 import { settle } from '../story-steps';
-import { finishTask, stageOf } from '../tasks';
+import { completeTask, finishTask, stageOf } from '../tasks';
 import { openPause } from '../pauses';
 import { sendBack, sendBackRefusal } from '../send-back';
 import { refuse, textOf, type Act, type View } from './act';
@@ -51,10 +52,14 @@ const NEEDS: Record<ActionNeed, (view: Omit<View, 'actor'>) => Refusal | undefin
   },
 };
 
-/** Facts shown to the clerk travel with the command and are kept with source and instant before anything is decided by them. */
+/**
+ * Facts shown to the clerk travel with the command and are kept with source and instant before anything is decided by them. That a source could not be
+ * asked takes nothing away from what it said before.
+ */
 export function learn(draft: Draft, facts: KnownFact[] | undefined): void {
   const news = (facts ?? []).filter((fact) => {
     const known = draft.state.facts[fact.id];
+    if (known && fact.value === 'unknown') return false;
     return known?.value !== fact.value || known.holds !== fact.holds;
   });
   if (news.length > 0) draft.emit('factsLearned', { facts: news });
@@ -65,13 +70,19 @@ type Applier = (draft: Draft, task: TaskState, command: ActCommand) => Refusal |
 /** Actions whose effect the kernel itself knows; every other action of a stage completes its task. */
 const APPLIERS: Record<string, Applier> = {
   accept: (draft, task) => accept(draft, task),
-  refuse: (draft, _task, command) => conclude(draft, 'notAccepted', refusalReason(draft, command)),
-  reject: (draft, _task, command) => conclude(draft, 'rejected', textOf(command, 'reason')),
+  refuse: (draft, task, command) => concludeBy(draft, task, 'notAccepted', refusalReason(draft, command)),
+  reject: (draft, task, command) => concludeBy(draft, task, 'rejected', textOf(command, 'reason')),
   requestSupplement: (draft, _task, command) => requestSupplement(draft, command),
 };
 
 /** Actions that end the case, and so come after everything in it. */
 const CONCLUDING: ReadonlySet<string> = new Set(['refuse', 'reject']);
+
+/** The decision is the step's result: its clock is met or overrun like any other's, and its doer is known. */
+function concludeBy(draft: Draft, task: TaskState, outcome: Outcome, reason?: string): void {
+  completeTask(draft, task, outcome === 'rejected' ? 'reject' : 'refuse');
+  conclude(draft, outcome, reason);
+}
 
 /** 受理: the day from which the statutory clock counts. */
 export function accept(draft: Draft, task: TaskState): void {

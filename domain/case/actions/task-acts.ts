@@ -1,7 +1,6 @@
-import type { ActCommand, CaseState, Refusal, TaskState } from '@due-process/contracts';
+import type { ActCommand, Actor, CaseState, Refusal, TaskState } from '@due-process/contracts';
 import { mayAct } from '../../access';
-import { stageOf } from '../tasks';
-import { completeTask, settleTask } from '../tasks';
+import { completeTask, settleTask, stageOf } from '../tasks';
 import { reasonField, refuse, textOf, type Act, type View } from './act';
 
 const colleague = { id: 'to', label: '人员', type: 'account' as const, required: true };
@@ -31,6 +30,8 @@ interface TaskActSpec {
   label: string;
   offered?(task: TaskState): boolean;
   input?: Act['input'];
+  /** Somebody besides those whom the access table names. */
+  alsoBy?(task: TaskState, actor: Actor): boolean;
   guard?(view: View & { task: TaskState }): Refusal | undefined;
   apply(
     draft: Parameters<Act['apply']>[0],
@@ -55,7 +56,7 @@ function taskAct(spec: TaskActSpec): Act {
         assignee: task.assignee,
         stageRole: task.role,
       });
-      return who === true ? spec.guard?.({ ...view, task }) : who;
+      return who === true || spec.alsoBy?.(task, actor) ? spec.guard?.({ ...view, task }) : who;
     },
     follows: sinceOpened,
     apply: (draft, command, view) => spec.apply(draft, command, { ...view, task: view.task as TaskState }) ?? undefined,
@@ -112,6 +113,7 @@ export const taskActs: readonly Act[] = [
     id: 'returnDelegation',
     label: '交回委派',
     offered: (task) => task.delegatedBy !== undefined,
+    alsoBy: (task, actor) => task.delegatedBy === actor.id,
     apply: (draft, _command, { task }) =>
       draft.emit('delegationReturned', { key: task.key, assignee: task.delegatedBy as string }),
   }),
