@@ -2,6 +2,7 @@ import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { createDataConverter, type Keys } from '@due-process/secrets';
 import { Client, Connection } from '@temporalio/client';
 import { CONFIG, type Config } from '../config/config';
+import { Problem } from '../errors/problem';
 import { KEYS } from '../keys/keys.module';
 
 /** Every call ends within this time; what comes later is answered 503 and is safe to repeat with the same update id. */
@@ -38,7 +39,10 @@ export class TemporalGateway implements OnApplicationShutdown {
 
   /** Runs calls of the client under the deadline. Throws what the client throws; the problem filter maps it. */
   call<T>(work: (client: Client) => Promise<T>, deadlineMs: number = callDeadlineMs): Promise<T> {
-    return this.connection.withDeadline(Date.now() + deadlineMs, () => work(this.client));
+    return inTime(
+      this.connection.withDeadline(Date.now() + deadlineMs, () => work(this.client)),
+      deadlineMs,
+    );
   }
 
   get workflowService(): Connection['workflowService'] {
@@ -48,4 +52,13 @@ export class TemporalGateway implements OnApplicationShutdown {
   async onApplicationShutdown(): Promise<void> {
     await this.connection.close();
   }
+}
+
+/** The client goes on waiting between its own retries when the server is away, up to three seconds past the deadline: nobody waits for that. */
+async function inTime<T>(call: Promise<T>, deadlineMs: number): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Problem('SERVICE_UNAVAILABLE')), deadlineMs);
+  });
+  return Promise.race([call, late]).finally(() => clearTimeout(timer));
 }
