@@ -56,6 +56,10 @@ const places: Readonly<Record<string, string>> = {
   '650100': '乌鲁木齐市',
 };
 
+/** The places that are offered for choice, in the order of their codes. */
+export const knownPlaces = (): { code: string; name: string }[] =>
+  Object.entries(places).map(([code, name]) => ({ code, name: `${name}医疗保险经办机构` }));
+
 /** Other cities still have a code and an agency: they are called by it. */
 export const placeName = (code: string): string | undefined =>
   places[code] ? `${places[code]}医疗保险经办机构` : isCity(code) ? `${code} 医疗保险经办机构` : undefined;

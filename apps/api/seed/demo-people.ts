@@ -1,3 +1,4 @@
+import type { Catalog } from '@due-process/catalog';
 import type { AgencyUnit, Role } from '@due-process/contracts';
 
 /** The people of the demonstration: two agencies with the same posts, the three administrators, and one of each kind of applicant. */
@@ -47,7 +48,7 @@ const outsiders: readonly Omit<DemoPerson, 'agency' | 'units'>[] = [
   { username: 'person-demo', displayName: '演示个人', roles: ['person'] },
 ];
 
-export function staffOf(prefix: string, cityName: string, agency: string, units: readonly AgencyUnit[]): DemoPerson[] {
+function staffOf(prefix: string, cityName: string, agency: string, units: readonly AgencyUnit[]): DemoPerson[] {
   return posts.map(({ post, displayName, roles, belongs }) => ({
     username: `${prefix}-${post}`,
     displayName: `${cityName}${displayName}`,
@@ -57,4 +58,15 @@ export function staffOf(prefix: string, cityName: string, agency: string, units:
   }));
 }
 
-export const demoOutsiders = (): DemoPerson[] => outsiders.map((one) => ({ ...one, agency: '', units: [] }));
+const demoOutsiders = (): DemoPerson[] => outsiders.map((one) => ({ ...one, agency: '', units: [] }));
+
+/** Usernames of the demonstration begin with the city's initials. */
+const prefixes: Record<string, string> = { '370600': 'yt', '370200': 'qd' };
+
+export function demoPeople(catalog: Catalog): DemoPerson[] {
+  const staff = catalog.agencies.flatMap(({ region, regionName }) => {
+    const prefix = prefixes[region];
+    return prefix ? staffOf(prefix, regionName, region, catalog.units(region)) : [];
+  });
+  return [...staff, ...demoOutsiders()];
+}

@@ -1,18 +1,7 @@
 import type { Catalog } from '@due-process/catalog';
 import type { DataSource } from 'typeorm';
 import { checkPassword, hashPassword } from '../session/password';
-import { demoOutsiders, staffOf, type DemoPerson } from './demo-people';
-
-/** Usernames of the demonstration begin with the city's initials. */
-const prefixes: Record<string, string> = { '370600': 'yt', '370200': 'qd' };
-
-export function demoPeople(catalog: Catalog): DemoPerson[] {
-  const staff = catalog.agencies.flatMap(({ region, regionName }) => {
-    const prefix = prefixes[region];
-    return prefix ? staffOf(prefix, regionName, region, catalog.units(region)) : [];
-  });
-  return [...staff, ...demoOutsiders()];
-}
+import { demoPeople } from './demo-people';
 
 /** One hash for all, kept while the password stays: they share the password, and 25 hashes would cost seconds at every start. */
 async function sharedHash(source: DataSource, password: string): Promise<string> {

@@ -1,28 +1,23 @@
-import { Body, Controller, Delete, Get, Header, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Header, HttpCode, Post, Req, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { sessionSchema, signInSchema, type SessionBody, type SignIn } from '@due-process/contracts/schemas';
-import type { CookieOptions, Request, Response } from 'express';
+import type { Request, Response } from 'express';
 import { Access, CurrentAccount, type SignedIn } from '../platform/access/access.decorator';
 import { sessionCookie } from '../platform/access/session-reader';
 import { Audit } from '../platform/audit/audit';
-import { CONFIG, type Config } from '../platform/config/config';
 import { Problem } from '../platform/errors/problem';
 import { Accounts } from './accounts';
+import { bodyOf, Entrance } from './entrance';
 import { FailedAttempts } from './failed-attempts';
-import { sessionHours } from './session-limits';
 import { Sessions } from './sessions';
-
-function bodyOf({ actor, username, displayName, agencyName }: SignedIn): SessionBody {
-  return { account: { ...actor, username, displayName, agencyName } };
-}
 
 @ApiTags('session')
 @Controller('api/session')
 export class SessionController {
   constructor(
-    @Inject(CONFIG) private readonly config: Config,
     private readonly accounts: Accounts,
     private readonly sessions: Sessions,
+    private readonly entrance: Entrance,
     private readonly attempts: FailedAttempts,
     private readonly audit: Audit,
   ) {}
@@ -47,12 +42,7 @@ export class SessionController {
       await this.audit.write({ action: 'session.open', outcome: 'refused', address });
       throw new Problem('SESSION_REFUSED');
     }
-    const token = await this.sessions.open(accountId);
-    const signedIn = await this.sessions.read(token);
-    if (!signedIn) throw new Problem('SESSION_REFUSED');
-    await this.audit.write({ actor: signedIn.actor, action: 'session.open', outcome: 'done', address });
-    response.cookie(sessionCookie, token, { ...this.cookie(), maxAge: sessionHours * 3_600_000 });
-    return bodyOf(signedIn);
+    return this.entrance.admit(accountId, request, response);
   }
 
   @Get()
@@ -71,10 +61,6 @@ export class SessionController {
   async close(@Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<void> {
     const token = (request.cookies as Record<string, string>)[sessionCookie];
     if (token) await this.sessions.close(token);
-    response.clearCookie(sessionCookie, this.cookie());
-  }
-
-  private cookie(): CookieOptions {
-    return { httpOnly: true, sameSite: 'lax', path: '/', secure: this.config.secureCookie };
+    response.clearCookie(sessionCookie, this.entrance.cookie());
   }
 }

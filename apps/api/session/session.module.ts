@@ -1,6 +1,8 @@
 import { Global, Module } from '@nestjs/common';
 import { SessionReader } from '../platform/access/session-reader';
 import { Accounts } from './accounts';
+import { DemoSessionController } from './demo-session.controller';
+import { Entrance } from './entrance';
 import { FailedAttempts } from './failed-attempts';
 import { SessionController } from './session.controller';
 import { Sessions } from './sessions';
@@ -8,8 +10,8 @@ import { Sessions } from './sessions';
 /** Global, since the guard of every route reads sessions. */
 @Global()
 @Module({
-  controllers: [SessionController],
-  providers: [Accounts, FailedAttempts, Sessions, { provide: SessionReader, useExisting: Sessions }],
+  controllers: [DemoSessionController, SessionController],
+  providers: [Accounts, Entrance, FailedAttempts, Sessions, { provide: SessionReader, useExisting: Sessions }],
   exports: [SessionReader],
 })
 export class SessionModule {}

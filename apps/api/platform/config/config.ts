@@ -18,6 +18,8 @@ export interface Config {
   trustedProxies: number;
   /** The cookie is sent over TLS only. Off by default: `npm start` serves plain HTTP on the own machine. */
   secureCookie: boolean;
+  /** A demonstration: its people sign in with one click. Never set where real cases are handled. */
+  demo: boolean;
 }
 
 export const CONFIG = Symbol('config');
@@ -45,5 +47,6 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     logLevel: env['LOG_LEVEL'] ?? 'info',
     trustedProxies: Number(env['TRUSTED_PROXIES'] ?? '0'),
     secureCookie: env['SECURE_COOKIE'] === '1',
+    demo: env['DEMO'] === '1',
   };
 }

@@ -1,0 +1,29 @@
+import { existsSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import express, { type NextFunction, type Request, type Response } from 'express';
+
+const serverPaths = /^\/(api|public|metrics)(\/|$)/;
+const isFile = /\.[a-z0-9]+$/i;
+
+/** Files under assets/ carry a hash of their content in the name: they never change. The page that names them is asked for anew each time. */
+function cacheHeaders(response: Response, path: string): void {
+  const hashed = path.includes(`${sep}assets${sep}`);
+  response.setHeader('Cache-Control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
+}
+
+/**
+ * The built screens, where they are built: any address that is no file and no resource is a page of theirs. A missing asset stays
+ * missing, so that a page of an older version notices and reloads instead of running HTML as a script.
+ */
+export function serveScreens(app: NestExpressApplication, webRoot: string): void {
+  const page = join(webRoot, 'index.html');
+  if (!existsSync(page)) return;
+  app.use(express.static(webRoot, { index: false, setHeaders: cacheHeaders }));
+  app.use((request: Request, response: Response, next: NextFunction) => {
+    const { method, path } = request;
+    const wantsPage = method === 'GET' && !serverPaths.test(path) && !isFile.test(path) && request.accepts('html');
+    if (wantsPage) response.sendFile(page, { cacheControl: false, headers: { 'Cache-Control': 'no-cache' } });
+    else next();
+  });
+}
