@@ -194,9 +194,25 @@ describe('QD-3.1, transfer out with review', () => {
 });
 
 describe.each([
-  { item: 'YT-2.3', people: yantai, reviewed: false, clerk: yantai.window },
-  { item: 'QD-3.2', people: qingdao, reviewed: true, clerk: qingdao.review },
-])('$item, transfer in', ({ item, people, reviewed, clerk }) => {
+  // From 19 March: 19–22: 4, 25–29: 9, 1 April: 10.
+  {
+    item: 'YT-2.3',
+    people: yantai,
+    reviewed: false,
+    clerk: yantai.window,
+    limit: 'transferIn',
+    term: '2024-03-18 → 2024-04-01 running',
+  },
+  // From acceptance on 4 March: 5–8: 4, 11–15: 9.
+  {
+    item: 'QD-3.2',
+    people: qingdao,
+    reviewed: true,
+    clerk: qingdao.review,
+    limit: 'inProvinceLimit',
+    term: '2024-03-04 → 2024-03-15 running',
+  },
+])('$item, transfer in', ({ item, people, reviewed, clerk, limit, term }) => {
   it('runs from the contact letter to the registration of the periods', async () => {
     const file = await open(item);
     await file.actOn('2024-03-04', people.window, 'accept');
@@ -206,8 +222,7 @@ describe.each([
     await file.letter({ letterNo: `B-${item}`, type: 'informationForm' }, '2024-03-18');
     state = file.told();
     expect(stages(state)).toEqual(['registerTransferIn']);
-    // From 19 March: 19–22: 4, 25–29: 9, 1 April: 10.
-    if (item === 'YT-2.3') expect(clock(state, 'transferIn')).toBe('2024-03-18 → 2024-04-01 running');
+    expect(clock(state, limit)).toBe(term);
     await file.actOn('2024-03-20', clerk, 'completeTransferIn', form.transferIn);
     state = await file.quiet();
     expect(state).toMatchObject({ outcome: 'completed' });

@@ -57,7 +57,9 @@ describe('opening', () => {
     const file = await bench.open(start, applicationOf(start, accept));
     await file.handle.result();
     const events = file.types();
-    await expect(bench.opening(start, applicationOf(start, accept), {}, 'again')).rejects.toThrow();
+    await expect(bench.opening(start, applicationOf(start, accept), {}, 'again')).rejects.toMatchObject({
+      name: 'WorkflowExecutionAlreadyStartedError',
+    });
     expect(file.types()).toEqual(events);
   });
 });

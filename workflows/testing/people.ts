@@ -37,7 +37,7 @@ export function startOf(itemCode: string, more: Partial<CaseStart> = {}): CaseSt
   serial++;
   const rules = more.rules ?? rulesOf(itemCode);
   return {
-    caseNo: `${rules.agency}00120260105${String(serial).padStart(5, '0')}0`,
+    caseNo: `${rules.agency}00120240304${String(serial).padStart(5, '0')}0`,
     rules,
     calendar,
     ...more,
@@ -62,9 +62,9 @@ export function applicationOf(start: CaseStart, more: Partial<OpenCommand> = {})
       value: accepted[0] ?? '',
       holds: true,
       source: 'core',
-      at: '2026-01-05T01:00:00.000Z',
+      at: '2024-03-04T01:00:00.000Z',
     })),
-    receivedOn: '2026-01-05',
+    receivedOn: '2024-03-04',
     rulesHash: 'hash',
     acceptNow: false,
     ...more,
