@@ -1,0 +1,38 @@
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { read, write } from '../client';
+import type { Filters } from './use-filters';
+import type { Tab, WorklistPage } from './worklist.types';
+
+export const pageSize = 50;
+/** Others act too: the list and its numbers are asked for again this often. */
+const everyMs = 20_000;
+
+export const useWorklist = (filters: Filters) =>
+  useInfiniteQuery({
+    queryKey: ['worklist', filters],
+    queryFn: ({ pageParam }) =>
+      write<WorklistPage>('/api/worklist/search', {
+        ...filters,
+        limit: pageSize,
+        ...(pageParam ? { after: pageParam } : {}),
+      }),
+    initialPageParam: '',
+    getNextPageParam: (last) => last.next ?? undefined,
+    placeholderData: keepPreviousData,
+    refetchInterval: everyMs,
+  });
+
+export const useCounts = () =>
+  useQuery({
+    queryKey: ['worklist-counts'],
+    queryFn: ({ signal }) =>
+      read<Record<Exclude<Tab, 'closed'> | 'overdue' | 'unclaimed', number>>('/api/worklist/counts', {}, signal),
+    refetchInterval: everyMs,
+  });
+
+export const useItems = (region: string) =>
+  useQuery({
+    queryKey: ['items', region],
+    queryFn: ({ signal }) => read<{ items: { code: string; name: string }[] }>('/api/items', { region }, signal),
+    staleTime: Infinity,
+  });
