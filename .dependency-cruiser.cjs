@@ -2,7 +2,7 @@
  * Who may import whom. Each package names what it may reach; everything else is refused. Type-only imports count: a type
  * from a forbidden package is the same coupling.
  */
-const packages = '(contracts|domain|workflows|activities|entities|catalog|secrets|apps/[^/]+)';
+const packages = '(contracts|domain|workflows|activities|entities|catalog|secrets|documents|apps/[^/]+)';
 const npm = (...names) => `(^|/)node_modules/(${names.join('|')})/`;
 const anyNpm = '(^|/)node_modules/';
 /** Tests, and the helpers they share, may use test libraries and Node. */
@@ -76,10 +76,11 @@ module.exports = {
       'Keys and ciphers, shared by those that hold them.',
     ),
     only('catalog', '^catalog/', ['^contracts/', '^domain/', npm('zod', 'yaml')], 'The law as data, and its reader.'),
+    only('documents', '^documents/', ['^contracts/', anyNpm], 'Paper from plain data: it opens and decides nothing.'),
     only(
       'api',
       '^apps/api/',
-      ['^contracts/', '^domain/', '^entities/', '^secrets/', '^catalog/', anyNpm],
+      ['^contracts/', '^domain/', '^entities/', '^secrets/', '^catalog/', '^documents/', anyNpm],
       'The API reads, and asks workflows by message; it runs neither them nor their effects.',
     ),
     never(

@@ -10,7 +10,7 @@ module.exports = {
   projects: [
     project(
       'unit',
-      ['contracts', 'domain', 'catalog', 'secrets', 'activities', 'apps', 'workflows', 'tools'].map(
+      ['contracts', 'domain', 'catalog', 'secrets', 'documents', 'activities', 'apps', 'workflows', 'tools'].map(
         (d) => `<rootDir>/${d}/**/*.spec.ts`,
       ),
       {

@@ -20,6 +20,7 @@ const forbidden = {
   'entities-imports': { 'entities/*.ts': "import '@due-process/domain';" },
   'secrets-imports': { 'secrets/*.ts': "import '@due-process/entities';" },
   'catalog-imports': { 'catalog/*.ts': "import '@due-process/entities';" },
+  'documents-imports': { 'documents/*.ts': "import '@due-process/domain';" },
   'api-imports': { 'apps/api/*.ts': "import '@due-process/workflows';" },
   'api-without-worker-libraries': { 'apps/api/*.ts': "import '@temporalio/worker';" },
   'worker-imports': { 'apps/worker/*.ts': "import '../api/index';", 'apps/api/index.ts': 'export {};' },
@@ -35,7 +36,7 @@ const allowed = {
   'workflows/a.ts': "import '@due-process/domain'; import '@temporalio/workflow';",
   'activities/a.ts': "import '@due-process/entities'; import 'node:fs'; import 'undici';",
   'entities/a.ts': "import 'typeorm'; import '@due-process/contracts'; import 'node:path';",
-  'apps/api/a.ts': "import '@nestjs/common'; import '@temporalio/client'; import '@due-process/catalog';",
+  'apps/api/a.ts': "import '@nestjs/common'; import '@temporalio/client'; import '@due-process/catalog'; import '@due-process/documents';",
   'apps/worker/a.ts': "import '@due-process/workflows'; import '@due-process/activities';",
 };
 
@@ -55,7 +56,7 @@ test('what the table permits passes', async () => {
   assert.deepEqual(await violations(allowed), []);
 });
 
-const folders = ['contracts', 'domain', 'workflows', 'activities', 'entities', 'catalog', 'secrets', 'apps'];
+const folders = ['contracts', 'domain', 'workflows', 'activities', 'entities', 'catalog', 'secrets', 'documents', 'apps'];
 
 /** @returns {Promise<{ rule: { name: string }, from: string }[]>} */
 async function violations(files) {

@@ -10,7 +10,7 @@ import { root } from '../system/paths.mjs';
  */
 const bin = (...path) => [process.execPath, join(root, 'node_modules', ...path)];
 const own = (name) => [process.execPath, join(root, 'tools', name)];
-const cruised = ['contracts', 'domain', 'workflows', 'activities', 'entities', 'catalog', 'secrets', 'apps'];
+const cruised = ['contracts', 'domain', 'workflows', 'activities', 'entities', 'catalog', 'secrets', 'documents', 'apps'];
 
 /** @type {Group[]} */
 export const groups = [

@@ -1,0 +1,88 @@
+import type { DerivationDay, IsoDate, LimitUnit } from '@due-process/contracts';
+
+/** What every document of a case says, in words that may be printed. */
+export interface CaseFacts {
+  documentNo: string;
+  /** Name of the document as the catalogue has it. */
+  name: string;
+  issuedOn: IsoDate;
+  agency: string;
+  office: { name: string; address?: string; telephone?: string; supervisionTelephone?: string; hours?: string };
+  item: { code: string; name: string; guide: string };
+  caseNo: string;
+  /** The name in full, the number masked. */
+  applicant: { name: string; idNumber: string };
+  receivedOn: IsoDate;
+  acceptedOn?: IsoDate;
+  channel?: string;
+}
+
+export interface LimitFacts {
+  name: string;
+  kind: string;
+  quantity: number;
+  unit: LimitUnit;
+  dueOn: IsoDate;
+  provisional: boolean;
+}
+
+/** Words of a letter between agencies; figures are those of its body. */
+export interface LetterFacts {
+  letterNo: string;
+  toName: string;
+  inReplyTo?: string;
+  insuranceKind?: string;
+  insuredSince?: IsoDate;
+  suspendedOn?: IsoDate;
+  paidMonths?: number;
+  accountBalanceFen?: number;
+  certificateNo?: string;
+  periods?: { from: string; to: string; months: number; insuranceKind: string }[];
+  account?: { accountName: string; bank: string; accountNo: string };
+}
+
+/** What a document says beyond the case, by its type. */
+export type Details =
+  | {
+      type: 'receipt';
+      materials: { name: string; status: string }[];
+      limitStatement?: string;
+      queryCode?: string;
+      progressUrl?: string;
+    }
+  | { type: 'acceptanceNotice'; limits: LimitFacts[]; limitStatement?: string }
+  | { type: 'supplementNotice'; missing: string[]; asked?: string; limit?: LimitFacts; again?: string; paused: boolean }
+  | { type: 'nonAcceptanceNotice'; reason: string }
+  | { type: 'rejectionDecision'; reason: string }
+  | { type: 'conclusionNotice'; result?: string; concludedOn: IsoDate; letters: { title: string; letterNo: string }[] }
+  | { type: 'extensionNotice'; reason: string; limit?: LimitFacts; wasDueOn?: IsoDate; extendedBy?: number }
+  | {
+      type: 'specialProcedureNotice';
+      cause: string;
+      legalBasis: string;
+      noticeNo?: string;
+      reason?: string;
+      startsOn: IsoDate;
+      limitOn?: IsoDate;
+      clocks: string[];
+    }
+  | ({ type: 'enrolmentCertificate' } & LetterFacts)
+  | ({ type: 'contactLetter' } & LetterFacts)
+  | ({ type: 'informationForm' } & LetterFacts)
+  | { type: 'proofOfService'; servedName: string; servedNo: string }
+  | {
+      type: 'derivation';
+      limit: LimitFacts;
+      startWords: string;
+      startedOn: IsoDate;
+      extendedBy: number;
+      open: boolean;
+      calendarVersion: string;
+      pauses: { from: IsoDate; to?: IsoDate; why?: string }[];
+      days: DerivationDay[];
+    }
+  /** A document that has no wording of its own here: the catalogue's name over the facts of the case. */
+  | { type: 'other'; rows: [label: string, text: string][] };
+
+export type DocumentType = Details['type'];
+export type DetailsOf<Type extends DocumentType> = Extract<Details, { type: Type }>;

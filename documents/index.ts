@@ -1,0 +1,4 @@
+export type { CaseFacts, Details, DocumentType, LetterFacts, LimitFacts } from './facts';
+export { layoutVersion, renderSheet } from './render';
+export type { Sheet } from './sheet';
+export { composeSheet } from './templates';

@@ -1,0 +1,33 @@
+import type { CaseFacts, Details, DetailsOf, DocumentType } from '../facts';
+import type { Sheet } from '../sheet';
+import { derivation } from './derivation';
+import { conclusionNotice, nonAcceptanceNotice, rejectionDecision } from './endings';
+import { acceptanceNotice, receipt, supplementNotice } from './intake';
+import { contactLetter, enrolmentCertificate, informationForm } from './letters';
+import { otherDocument, proofOfService } from './service';
+import { extensionNotice, specialProcedureNotice } from './time';
+
+type Templates = { [Type in DocumentType]: (facts: CaseFacts, details: DetailsOf<Type>) => Sheet };
+
+/** The wording of each document. A changed wording gets a new version; sheets already printed keep theirs. */
+const templates: Templates = {
+  receipt,
+  acceptanceNotice,
+  supplementNotice,
+  nonAcceptanceNotice,
+  rejectionDecision,
+  conclusionNotice,
+  extensionNotice,
+  specialProcedureNotice,
+  enrolmentCertificate,
+  contactLetter,
+  informationForm,
+  proofOfService,
+  derivation,
+  other: otherDocument,
+};
+
+export function composeSheet(facts: CaseFacts, details: Details): Sheet {
+  const template = templates[details.type] as (facts: CaseFacts, details: Details) => Sheet;
+  return template(facts, details);
+}
