@@ -1,5 +1,6 @@
 import {
   ApplicationFailure,
+  CancellationScope,
   condition,
   continueAsNew,
   defineQuery,
@@ -40,14 +41,16 @@ export interface CaseResult {
 /** One case (办件). Its whole life is one workflow; what differs between items is the story and the rules it was started with. */
 export async function caseWorkflow(start: CaseStart): Promise<CaseResult> {
   const file = new CaseFile(start);
-  setHandler(open, (command) => file.open(command));
-  setHandler(act, (command) => file.act(command), { validator: (command) => file.refuse(command) });
-  setHandler(tell, (message) => file.tell(message));
+  setHandler(open, (command) => shielded(() => file.open(command)));
+  setHandler(act, (command) => shielded(() => file.act(command)), { validator: (command) => file.refuse(command) });
+  setHandler(tell, (message) => shielded(() => file.tell(message)));
   setHandler(stateQuery, () => file.state);
 
-  const guardians = Promise.race([file.keepJournal(), keepAlarm(file), file.keepCalendar(), life(file, start)]);
-  return guardians;
+  return shielded(() => Promise.race([file.keepJournal(), keepAlarm(file), file.keepCalendar(), life(file, start)]));
 }
+
+/** A case ends by acts of people and by time (撤销申请, 异常终止, 送达): the engine's own request to cancel is no such act and is not heard. */
+const shielded = <T>(work: () => Promise<T>): Promise<T> => CancellationScope.nonCancellable(work);
 
 /** Opening → story → service. A run whose opening never arrives fails, so that the same number can be opened again. */
 async function life(file: CaseFile, start: CaseStart): Promise<CaseResult> {

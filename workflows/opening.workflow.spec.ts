@@ -63,3 +63,15 @@ describe('opening', () => {
     expect(file.types()).toEqual(events);
   });
 });
+
+describe('a request to the engine to cancel a case', () => {
+  it('is not heard: acts go on and the run ends with the case', async () => {
+    const start = startOf('YT-2.1');
+    const file = await bench.open(start, applicationOf(start));
+    await file.handle.cancel();
+    await file.act(window, 'note', { text: 'still here' });
+    await file.act(window, 'accept');
+    expect(await file.handle.result()).toEqual({ caseNo: start.caseNo, outcome: 'completed' });
+    expect(bench.asked.filter(({ effect }) => effect.caseNo === start.caseNo)).toHaveLength(1);
+  });
+});

@@ -81,6 +81,8 @@ export class CaseBench {
       workflowBundle: code ?? (await workflowBundle(this.bundle)),
       activities: { record: journal.record.bind(journal), readCalendar: journal.readCalendar.bind(journal) },
       stickyQueueScheduleToStartTimeout: '1s',
+      // By default 90 characters, written into every task of every history.
+      buildId: 'bench',
     });
     const effects = await Worker.create({ ...common, taskQueue: EFFECT_QUEUE, activities: this.play() });
     this.workers = [cases, effects];
