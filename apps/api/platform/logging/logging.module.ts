@@ -4,7 +4,7 @@ import { Module } from '@nestjs/common';
 import { LoggerModule } from 'nestjs-pino';
 import { CONFIG, type Config } from '../config/config';
 import { errorSummary } from './error-summary';
-import { redactedPaths } from './redaction';
+import { redactedPaths, shownPath } from './redaction';
 
 /** A request id of the caller is taken when it is a plain token; anything else could carry text into the log. */
 function requestId(request: IncomingMessage, response: ServerResponse): string {
@@ -13,9 +13,6 @@ function requestId(request: IncomingMessage, response: ServerResponse): string {
   response.setHeader('X-Request-Id', id);
   return id;
 }
-
-/** Query strings hold search words and query codes, headers hold cookies: neither is logged. */
-const pathOf = (url = ''): string => url.split('?', 1)[0] ?? '';
 
 @Module({
   imports: [
@@ -30,14 +27,15 @@ const pathOf = (url = ''): string => url.split('?', 1)[0] ?? '';
           wrapSerializers: false,
           redact: { paths: redactedPaths, censor: '[redacted]' },
           autoLogging: {
-            ignore: (request: IncomingMessage) => pathOf(request.url) === '/api/health' || request.url === '/metrics',
+            ignore: (request: IncomingMessage) =>
+              shownPath(request.url) === '/api/health' || request.url === '/metrics',
           },
           serializers: {
             err: (error: unknown) => errorSummary(error),
             req: (request: { id: string; method: string; url: string }) => ({
               id: request.id,
               method: request.method,
-              path: pathOf(request.url),
+              path: shownPath(request.url),
             }),
             res: (response: { statusCode: number }) => ({ status: response.statusCode }),
           },
