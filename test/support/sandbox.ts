@@ -43,6 +43,8 @@ export const sandbox = {
   replay: (letterNo: string, changed = false) =>
     admin<{ status: number }>('POST', `/letters/${letterNo}/replay`, { changed }),
   letters: async () => (await admin<{ letters: PlayedLetter[] }>('GET', '/letters')).letters,
+  /** Forgets everything: letters, people, payments, faults. */
+  reset: () => admin('POST', '/reset'),
   sms: async () => (await admin<{ items: { key: string; to: string; text: string }[] }>('GET', '/sms')).items,
   payments: async () =>
     (await admin<{ items: Record<string, unknown>[] }>('GET', '/payments')).items as {
