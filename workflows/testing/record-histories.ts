@@ -18,7 +18,8 @@ async function record(bench: CaseBench, play: Play): Promise<void> {
   const file = await openPlay(bench, play, { caseNo: start.caseNo.slice(0, 17) + serial });
   for (const step of play.steps) await playStep(bench, step, file);
   await file.handle.result();
-  writeFileSync(join(folder, `${play.name}.json`), `${historyToJSON(await file.handle.fetchHistory())}\n`);
+  const history: unknown = JSON.parse(historyToJSON(await file.handle.fetchHistory()));
+  writeFileSync(join(folder, `${play.name}.json`), `${JSON.stringify(history)}\n`);
   const { workflowExecutionInfo: info } = (await file.handle.describe()).raw;
   const { stateTransitionCount, historyLength, historySizeBytes } = info ?? {};
   const cost = [stateTransitionCount, historyLength, historySizeBytes].map(figures);
