@@ -6,7 +6,7 @@ import { noAnswer, problemOf, type Problem } from './problem';
 export type Query = Record<string, string | number | boolean | null | undefined>;
 
 interface Asked {
-  method: 'GET' | 'POST' | 'DELETE';
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   path: string;
   query?: Query;
   body?: unknown;
@@ -57,7 +57,7 @@ function repeatAfter(response: Response, problem: Problem, attempt: number): num
 /** @throws Problem — the only error that screens meet; its texts are Chinese and say what happened. */
 async function ask<Answer>(asked: Asked): Promise<Answer> {
   const act = `${asked.method} ${asked.path} ${asked.body instanceof FormData ? '' : JSON.stringify(asked.body)}`;
-  const safe = asked.method === 'GET' || asked.once === true;
+  const safe = asked.method === 'GET' || asked.method === 'PUT' || asked.once === true;
   for (let attempt = 0; ; attempt++) {
     const response = await send(asked, act);
     if (!response) {
@@ -93,5 +93,9 @@ export const writeOnce = <Answer>(path: string, body: unknown = {}): Promise<Ans
 
 /** A write that needs no key (sign-in, marking as read, orders). `FormData` bodies are sent as they are. */
 export const write = <Answer>(path: string, body?: unknown): Promise<Answer> => ask({ method: 'POST', path, body });
+
+/** Puts what is given in the place of what stood there; sending it again changes nothing. */
+export const replace = <Answer>(path: string, body: unknown, signal?: AbortSignal): Promise<Answer> =>
+  ask({ method: 'PUT', path, body, ...(signal ? { signal } : {}) });
 
 export const remove = (path: string): Promise<void> => ask({ method: 'DELETE', path });

@@ -1,4 +1,4 @@
-export { address, read, remove, write, writeOnce, type Query } from './ask';
+export { address, read, remove, replace, write, writeOnce, type Query } from './ask';
 export { useConnection } from './connection';
 export { isProblem, messagesByField, Problem, type FieldError } from './problem';
 export { useAccount, useSession, type Account } from './session';

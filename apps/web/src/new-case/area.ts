@@ -1,3 +1,8 @@
 import type { Area } from '../app/area';
 
-export const area: Area = {};
+const registrars = ['window', 'head'] as const;
+
+export const area: Area = {
+  menu: [{ path: '/new', label: '收件登记', order: 20, roles: registrars }],
+  routes: [{ path: '/new', lazy: () => import('./new-case-page') }],
+};

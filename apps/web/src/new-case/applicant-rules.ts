@@ -1,0 +1,40 @@
+import type { FieldRule, ItemPublished } from '@due-process/contracts';
+import type { Values } from '../parts/fields';
+import { bornAndSex } from './identity-number';
+
+const papers = [
+  { value: 'identityCard', label: '居民身份证' },
+  { value: 'residencePermit', label: '港澳台居民居住证' },
+  { value: 'permanentResidentCard', label: '外国人永久居留身份证' },
+  { value: 'passport', label: '护照' },
+];
+
+/** Fields of the applicant, in the order a card is read at the window. The kind is asked only where the item knows several. */
+export function applicantRules(item: ItemPublished, applicant: Values): FieldRule[] {
+  const kinds = item.applicantKinds.map(({ id, name }) => ({ value: id, label: name }));
+  const byCard = (applicant['idType'] ?? 'identityCard') === 'identityCard';
+  const seen = byCard ? bornAndSex(applicant['idNumber']) : undefined;
+  return [
+    ...(kinds.length > 1
+      ? [{ id: 'kind', label: '服务对象', type: 'choice' as const, required: true, options: kinds }]
+      : []),
+    { id: 'idType', label: '证件类型', type: 'choice', required: true, options: papers },
+    {
+      id: 'idNumber',
+      label: byCard ? '身份证号' : '证件号码',
+      type: byCard ? 'idNumber' : 'text',
+      required: true,
+      ...(byCard ? {} : { maxLength: 30 }),
+      ...(seen ? { help: seen } : {}),
+    },
+    { id: 'name', label: '姓名', type: 'personName', required: true },
+    { id: 'phone', label: '联系电话', type: 'phone', required: true },
+    { id: 'address', label: '联系地址', type: 'text', maxLength: 200 },
+  ];
+}
+
+export const shownApplicant = (item: ItemPublished, applicant: Values): Values => ({
+  idType: 'identityCard',
+  ...(item.applicantKinds[0] ? { kind: item.applicantKinds[0].id } : {}),
+  ...applicant,
+});

@@ -1,0 +1,53 @@
+import { Button, Popconfirm, Space, Tooltip } from 'antd';
+import type { Saving } from './use-entry';
+
+interface Props {
+  missing: readonly { name: string }[];
+  busy: 'register' | 'accept' | undefined;
+  saving: Saving;
+  submit: (acceptNow: boolean) => void;
+  clear: () => void;
+}
+
+const savingWords: Record<Saving, string> = {
+  none: '',
+  saving: '正在保存草稿…',
+  saved: '草稿已保存，可在别的电脑继续',
+  unsaved: '草稿尚未存到服务器；网络恢复后自动保存',
+};
+
+export function SubmitBar({ missing, busy, saving, submit, clear }: Props) {
+  const lacking =
+    missing.length > 0 ? `还缺：${missing.map(({ name }) => name).join('、')}。可先登记，再一次性告知补正` : '';
+  return (
+    <div className="submit-bar">
+      <Space wrap>
+        <Tooltip title={lacking}>
+          <Button
+            type="primary"
+            disabled={missing.length > 0 || (busy !== undefined && busy !== 'accept')}
+            loading={busy === 'accept'}
+            onClick={() => submit(true)}
+          >
+            登记并受理
+          </Button>
+        </Tooltip>
+        <Button
+          type={missing.length > 0 ? 'primary' : 'default'}
+          disabled={busy === 'accept'}
+          loading={busy === 'register'}
+          onClick={() => submit(false)}
+        >
+          登记
+        </Button>
+        <Popconfirm title="清空已填写的内容并删除草稿？" okText="清空" onConfirm={clear}>
+          <Button type="text">清空</Button>
+        </Popconfirm>
+      </Space>
+      <span className="quiet">Ctrl+回车 {missing.length > 0 ? '登记' : '登记并受理'}</span>
+      <span className="quiet" role="status">
+        {savingWords[saving]}
+      </span>
+    </div>
+  );
+}

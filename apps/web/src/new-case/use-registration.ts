@@ -1,0 +1,40 @@
+import type { ItemPublished } from '@due-process/contracts';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { isProblem, writeOnce } from '../client';
+import { bodyOf, type Entry } from './entry';
+import { faultsNow, serverFaults, type Faults } from './faults';
+import type { RegisteredCase } from './registered';
+
+/** Sending the registration: the same content goes out under the same key until its fate is known, so a retry never makes a second case. */
+export function useRegistration(item: ItemPublished | undefined, entry: Entry, done: () => void) {
+  const cache = useQueryClient();
+  const [attempted, setAttempted] = useState(false);
+  const [refused, setRefused] = useState<{ faults: Faults; entry: Entry }>();
+  const sending = useMutation({
+    mutationFn: ({ body }: { body: unknown; acceptNow: boolean }) => writeOnce<RegisteredCase>('/api/cases', body),
+    onSuccess: () => {
+      done();
+      void cache.invalidateQueries({ queryKey: ['worklist'] });
+      void cache.invalidateQueries({ queryKey: ['drafts'] });
+    },
+    onError: (error) => {
+      if (isProblem(error)) setRefused({ faults: serverFaults(error.errors), entry });
+    },
+  });
+  const own = item ? faultsNow(item, entry) : {};
+  const submit = (acceptNow: boolean): void => {
+    setAttempted(true);
+    if (!item || sending.isPending || Object.keys(own).length > 0) return;
+    setRefused(undefined);
+    sending.mutate({ body: bodyOf(item, entry, acceptNow), acceptNow });
+  };
+  const reset = (): void => {
+    setAttempted(false);
+    setRefused(undefined);
+    sending.reset();
+  };
+  /** What the server found wrong stands until something is changed. */
+  const fromServer = refused?.entry === entry ? refused.faults : {};
+  return { own, fromServer, attempted, submit, reset, sending };
+}
