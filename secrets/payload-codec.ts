@@ -28,7 +28,7 @@ export function createPayloadCodec(keys: Pick<Keys, 'payload'>): PayloadCodec {
 function encode(keys: Pick<Keys, 'payload'>, payload: Payload): Payload {
   const { id, key } = currentKey(keys.payload);
   const plain = temporal.api.common.v1.Payload.encode(payload).finish();
-  const packed = deflateRawSync(plain, { level: 9, dictionary: payloadDictionary });
+  const packed = deflateRawSync(plain, { level: 6, dictionary: payloadDictionary });
   return {
     metadata: { encoding: encodingBytes, key: text.encode(id) },
     data: sealBytes(key, packed, encryptedEncoding),

@@ -1,11 +1,21 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
-import type { Actor, CommandAnswer, FieldRule, FormValue, ItemPublished, OpenCommand } from '@due-process/contracts';
+import type {
+  Actor,
+  CommandAnswer,
+  FieldRule,
+  FormValue,
+  IsoDate,
+  ItemPublished,
+  OpenCommand,
+  WorkCalendar,
+} from '@due-process/contracts';
 import {
   caseNumber,
   checkOpening,
   isRecord,
   may,
   shanghaiDate,
+  trimCalendar,
   type Opening,
   type PlainValue,
 } from '@due-process/domain';
@@ -36,6 +46,10 @@ export interface Opened {
   /** False when the key had been used before: the same case, nothing new. */
   first: boolean;
 }
+
+/** The years that can matter to a case: it travels with each one, and nothing of it counts by days before its papers came. */
+const fromYearOf = (receivedOn: IsoDate, calendar: WorkCalendar): WorkCalendar =>
+  trimCalendar(calendar, `${receivedOn.slice(0, 4)}-01-01`, `${Object.keys(calendar.years).sort().at(-1)}-12-31`);
 
 /**
  * Registration (收件). Everything that can refuse is asked before a number is minted; the number, the query code and the command that opens the
@@ -81,10 +95,11 @@ export class Openings {
       throw duplicateProblem(other);
     }
     const known = await this.facts.knownOrUnknown(item.facts, item.agency, opening.applicant.idNumber);
+    const calendarVersion = await this.calendars.newestVersion();
     try {
       const promise = await this.database.transaction(async (manager) => {
         const command = await this.commandFor(manager, { actor, item, opening, key: name.key, bodyMac, known });
-        return this.promise(manager, { ...name, item, bodyMac, duplicateKey, command, claims });
+        return this.promise(manager, { ...name, item, bodyMac, duplicateKey, command, claims, calendarVersion });
       });
       return await this.finish(promise, bodyMac, since, true);
     } catch (error) {
@@ -159,11 +174,11 @@ export class Openings {
       duplicateKey: string;
       command: OpenCommand;
       claims: Claim[];
+      calendarVersion: string;
     },
   ): Promise<KeptOpening> {
-    const { item, command, duplicateKey, claims } = given;
+    const { item, command, duplicateKey, claims, calendarVersion } = given;
     await this.store.release(manager, duplicateKey);
-    const calendarVersion = await this.calendars.newestVersion();
     const today = shanghaiDate(new Date().toISOString());
     const agency = this.shelf.catalog.agencies.find(({ region }) => region === item.agency)?.code ?? '001';
     const serial = await this.store.nextSerial(manager, item.agency, today);
@@ -192,13 +207,13 @@ export class Openings {
     const start = {
       caseNo: opening.caseNo,
       rules: await this.rules.byHash(rulesHash),
-      calendar: await this.calendars.byVersion(calendarVersion),
+      calendar: fromYearOf(command.receivedOn, await this.calendars.byVersion(calendarVersion)),
     };
     const answer = await this.engine.open(start, command, since).catch((error: unknown) => {
       if (error instanceof CaseRunGone) return this.answerOfEnded(opening.caseNo, error);
       throw error;
     });
-    await this.store.answered(opening.caseNo, answer).catch((error: unknown) => {
+    void this.store.answered(opening.caseNo, answer).catch((error: unknown) => {
       this.log.warn({ err: error }, 'an opening was answered and not marked so; the same key sends it again');
     });
     return { answer, queryCode, first };

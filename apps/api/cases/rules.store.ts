@@ -33,13 +33,14 @@ export class RulesStore {
 
   async byHash(hash: string): Promise<ItemRules> {
     const kept = this.kept.get(hash);
+    // Whoever asks by hash has a committed row that names it.
+    this.stored.add(hash);
     if (kept) return kept;
     const [row] = await this.database.query<{ rules: ItemRules }>('select rules from case_rules where hash = $1', [
       hash,
     ]);
     if (!row) throw new Error(`rules ${hash} are not kept`);
     this.kept.set(hash, row.rules);
-    this.stored.add(hash);
     return row.rules;
   }
 }
