@@ -82,7 +82,7 @@ describe('the same number again', () => {
   it('is taken with 202 and changes nothing, in whatever order its fields stand', async () => {
     const view = await open(window, 'YT-2.2', { place: SUZHOU, person });
     expect((await post('letters', letter)).body).toMatchObject({ letterNo: letter.letterNo, repeated: false });
-    const turned = JSON.stringify(Object.fromEntries(Object.entries(letter).reverse()));
+    const turned = JSON.stringify(Object.fromEntries(Object.entries(letter).toReversed()));
     const again = await Promise.all([post('letters', letter), post('letters', turned), post('letters', letter)]);
     expect(again.map((one) => [one.status, one.body.repeated])).toEqual([
       [202, true],

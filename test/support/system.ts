@@ -63,7 +63,7 @@ export async function holdWrites(
   await client.query('select pg_advisory_lock(hashtextextended($1, 0))', [caseNo]);
   return {
     blocked: async () => {
-      const { rows } = await client.query(`select 1 from pg_locks where locktype = 'advisory' and not granted`);
+      const { rows } = await client.query(`select 1 from pg_locks where not granted`);
       return rows.length > 0;
     },
     release: () => client.end(),
