@@ -18,7 +18,7 @@ interface Props {
   next: () => void;
 }
 
-const inFours = (text: string): string => text.replace(/(\d{4})(?=\d)/g, '$1 ');
+const inFours = (text: string): string => text.replace(/(.{4})(?=.)/g, '$1 ');
 
 /** What the applicant is given: number, query code and the papers to print. Enter goes on to the next applicant. */
 export function Registered({ registered, next }: Props) {

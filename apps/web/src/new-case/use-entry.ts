@@ -56,10 +56,9 @@ export function useEntry(itemOf: (code: string | undefined) => ItemPublished | u
     held.current = draft;
     if (id !== draft) setAddress({ draft }, { replace: true });
     keepLocally(draft, plainPart(plain, entry));
-    setSaving('unsaved');
+    setSaving('saving');
     const asked = new AbortController();
     const timer = setTimeout(async () => {
-      setSaving('saving');
       try {
         await keepOnServer(draft, entry, asked.signal);
         if (!asked.signal.aborted) setSaving('saved');
