@@ -18,15 +18,21 @@ import {
   type OutsideMessage,
 } from '@due-process/contracts';
 import { foldCase } from '@due-process/domain';
-import type { CaseBench } from './case-bench';
+import type { MemoryJournal } from './memory-journal';
 
 export type HistoryEvent = temporal.api.history.v1.IHistoryEvent;
 type EventOf<T extends EventType> = Extract<CaseEvent, { type: T }>;
 
+/** What a case needs of its bench. */
+interface Surroundings {
+  journal: MemoryJournal;
+  env: { sleep(duration: string | number): Promise<void> };
+}
+
 /** One case of a bench, acted on as the API would. */
 export class CaseOnBench {
   constructor(
-    private readonly bench: CaseBench,
+    private readonly bench: Surroundings,
     readonly handle: WorkflowHandle,
     readonly start: CaseStart,
   ) {}
