@@ -20,6 +20,7 @@ import { CatalogShelf } from '../items/catalog-shelf';
 import type { ReadCase } from './case-reader';
 import { Directory } from './directory';
 import { PersonStore } from './person.store';
+import { storyView } from './story-view';
 
 /** The case as `GET /api/cases/{caseNo}` gives it to one viewer. The shape is described in docs/http.md. */
 export type CaseView = Awaited<ReturnType<CaseViews['of']>>;
@@ -98,6 +99,7 @@ export class CaseViews {
       ended: state.ended,
       ...(state.openNotice ? { openNotice: state.openNotice } : {}),
       whoseTurn: turn(state, nameOf, this.directory),
+      story: storyView(state),
       ...(state.lastChange
         ? { lastChange: { ...state.lastChange, by: { id: state.lastChange.by, name: nameOf(state.lastChange.by) } } }
         : {}),

@@ -82,6 +82,15 @@ export interface CaseClock {
 export type CasePause = Omit<PauseState, 'openedBy'> & { causeWords: string; openedBy: Named };
 export type CaseLetter = Omit<LetterState, 'body'> & { title: string; stateWords: string };
 
+/** One step of the case's way. */
+export interface StoryStep {
+  key: string;
+  kind: 'task' | 'send' | 'receive' | 'time';
+  name: string;
+  state: 'done' | 'now' | 'ahead';
+  on?: string;
+}
+
 /** Whose turn it is; `words` say what for. */
 export interface Turn {
   kind: 'person' | 'unit' | 'applicant' | 'otherAgency' | 'time' | 'activity' | 'nobody' | 'finished';
@@ -131,5 +140,6 @@ export interface CaseView {
   outcomeReason: string | null;
   ended: boolean;
   whoseTurn: Turn;
+  story: StoryStep[];
   actions: CaseAction[];
 }

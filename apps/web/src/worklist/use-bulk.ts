@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useState } from 'react';
-import { inTurn, perform, preview, type BulkAct, type BulkLine } from './bulk-run';
+import { inTurn } from '../parts/in-turn';
+import { perform, preview, type BulkAct, type BulkLine } from './bulk-run';
 import type { WorklistLine } from './worklist.types';
 
 /** A bulk act from preview to the result of every case; each line changes as its case answers. */

@@ -1,6 +1,7 @@
 import { Button, Empty, Skeleton, type InputRef } from 'antd';
-import { useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { ProblemNote } from '../parts/problem-note';
+import { setReadingOrder } from '../parts/reading-order';
 import { useTitle } from '../parts/use-title';
 import { BulkBar } from './bulk-bar';
 import { CaseTable } from './case-table';
@@ -20,6 +21,7 @@ export function Component() {
   const { filters, change, clear } = useFilters();
   const list = useWorklist(filters);
   const lines = useMemo(() => list.data?.pages.flatMap((page) => page.cases) ?? [], [list.data]);
+  useEffect(() => setReadingOrder(lines.map(({ caseNo }) => caseNo)), [lines]);
   const { chosen, selected, toggle, toggleAll, clear: unselect } = useSelection(lines);
   const current = useRowCursor(lines, toggle, () => search.current?.focus({ cursor: 'all' }));
   const narrowed = Boolean(filters.unit || filters.assignee || filters.item || filters.light || filters.q);

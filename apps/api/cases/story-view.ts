@@ -1,0 +1,44 @@
+import type { CaseState, IsoDate, WaitState } from '@due-process/contracts';
+import { letterTitle, stageName } from '@due-process/domain';
+
+/** One step of the case's way: what was done, what is waited for now, and which stages of the item lie ahead. */
+export interface StoryStep {
+  key: string;
+  kind: 'task' | 'send' | 'receive' | 'time';
+  name: string;
+  state: 'done' | 'now' | 'ahead';
+  on?: IsoDate;
+}
+
+/** Steps are kept under `<stage>`, `send:<letter>`, `receive:<letter>`; the machine's own (posting, effects) are no steps of the trade. */
+function stepOf(state: CaseState, key: string): Pick<StoryStep, 'kind' | 'name'> | undefined {
+  const [kind, type] = key.split(':', 2);
+  if (kind === 'send' && type) return { kind, name: `发出《${letterTitle(type)}》` };
+  if (kind === 'receive' && type) return { kind, name: `收到《${letterTitle(type)}》` };
+  return state.rules.stages.some(({ id }) => id === key) ? { kind: 'task', name: stageName(state, key) } : undefined;
+}
+
+function waited(state: CaseState, wait: WaitState): StoryStep | undefined {
+  if (wait.kind === 'letter')
+    return { key: wait.key, kind: 'receive', name: `收到《${letterTitle(wait.type)}》`, state: 'now' };
+  if (wait.kind === 'until') return { key: wait.key, kind: 'time', name: '等待期限届满', state: 'now' };
+  const step = wait.kind === 'task' ? stepOf(state, wait.key) : undefined;
+  return step && { key: wait.key, ...step, state: 'now' };
+}
+
+export function storyView(state: CaseState): StoryStep[] {
+  const done = Object.values(state.steps)
+    .toSorted((a, b) => a.order - b.order)
+    .flatMap(({ key, on }): StoryStep[] => {
+      const step = stepOf(state, key);
+      return step ? [{ key, ...step, state: 'done', on }] : [];
+    });
+  const now = state.outcome ? [] : Object.values(state.waits).flatMap((wait) => waited(state, wait) ?? []);
+  const known = new Set([...done, ...now].map(({ key }) => key));
+  const ahead = state.outcome
+    ? []
+    : state.rules.stages
+        .filter(({ id }) => !known.has(id))
+        .map(({ id, name }): StoryStep => ({ key: id, kind: 'task', name, state: 'ahead' }));
+  return [...done, ...now, ...ahead];
+}

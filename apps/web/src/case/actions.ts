@@ -1,0 +1,50 @@
+import type { CaseAction, CaseView } from './case.types';
+
+/** Acts that every case knows (docs/http.md); what else a case offers belongs to its present step and stands first. */
+const common = new Set([
+  'claim',
+  'release',
+  'handOver',
+  'delegate',
+  'returnDelegation',
+  'addCosigner',
+  'cosign',
+  'remind',
+  'saveForm',
+  'pauseClock',
+  'resumeClock',
+  'extend',
+  'withdraw',
+  'note',
+  'cancelApplication',
+  'terminate',
+]);
+
+export interface ActionGroups {
+  /** What moves the case on. */
+  step: CaseAction[];
+  /** What may be done besides. */
+  other: CaseAction[];
+}
+
+/** Allowed ones first, so that the eye and the number keys find them. */
+const sorted = (actions: CaseAction[]): CaseAction[] =>
+  actions.toSorted((a, b) => Number(b.allowed) - Number(a.allowed));
+
+const movesOn = ({ action, allowed }: CaseAction): boolean =>
+  !common.has(action) || (allowed && (action === 'claim' || action === 'cosign' || action === 'returnDelegation'));
+
+export const groupsOf = ({ actions }: CaseView): ActionGroups => ({
+  step: sorted(actions.filter(movesOn)),
+  other: sorted(actions.filter((one) => !movesOn(one))),
+});
+
+export const keyOf = ({ action, taskKey }: Pick<CaseAction, 'action' | 'taskKey'>): string =>
+  `${action} ${taskKey ?? ''}`;
+
+export const sameAction = ({ actions }: CaseView, wanted: CaseAction): CaseAction | undefined =>
+  actions.find((one) => keyOf(one) === keyOf(wanted)) ?? actions.find(({ action }) => action === wanted.action);
+
+/** Done at once: nothing to fill in, nothing that cannot be taken back. */
+export const isInstant = ({ action, fields }: CaseAction): boolean =>
+  fields.length === 0 && (action === 'claim' || action === 'release' || action === 'returnDelegation');

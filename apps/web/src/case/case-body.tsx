@@ -1,0 +1,38 @@
+import { lazy, Suspense } from 'react';
+import { Skeleton } from 'antd';
+import type { CaseView } from './case.types';
+import { ClocksPanel } from './clocks-panel';
+import { DocumentsPanel } from './documents-panel';
+import { FormPanel } from './form-panel';
+import { LettersPanel } from './letters-panel';
+import { MaterialsPanel } from './materials-panel';
+import { TasksPanel } from './tasks-panel';
+import { TimelinePanel } from './timeline-panel';
+
+const StoryPanel = lazy(() => import('./story-panel'));
+
+/** Everything about the case on one page: papers and form side by side, time below them, what happened to the right. */
+export function CaseBody({ view, explain }: { view: CaseView; explain: (clockId: string) => void }) {
+  return (
+    <div className="case-columns">
+      <div className="case-left">
+        <div className="case-pair">
+          <MaterialsPanel view={view} />
+          <FormPanel view={view} />
+        </div>
+        <ClocksPanel view={view} explain={explain} />
+        <div className="case-pair">
+          <LettersPanel letters={view.letters} />
+          <DocumentsPanel view={view} />
+        </div>
+        <Suspense fallback={<Skeleton active className="panel" />}>
+          <StoryPanel view={view} />
+        </Suspense>
+      </div>
+      <div className="case-right">
+        <TasksPanel tasks={view.tasks} />
+        <TimelinePanel caseNo={view.caseNo} seq={view.seq} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,39 @@
+import { Button } from 'antd';
+import type { CaseClock, CaseView } from './case.types';
+
+interface Props {
+  view: CaseView;
+  kind: 'statutory' | 'promised';
+  explain: (clockId: string) => void;
+}
+
+const running = ({ state }: CaseClock): boolean => state === 'running' || state === 'paused';
+
+/** The clock behind the date in the head: of those that run the one due first, else the last that ran. */
+export function clockBehind({ clocks }: CaseView, kind: CaseClock['kind']): CaseClock | undefined {
+  const own = clocks.filter((clock) => clock.kind === kind && clock.state !== 'cancelled');
+  const open = own.filter(running);
+  return (open.length > 0 ? open : own).sort((a, b) => a.dueOn.localeCompare(b.dueOn))[0];
+}
+
+export function DueDate({ view, kind, explain }: Props) {
+  const clock = clockBehind(view, kind);
+  return (
+    <div>
+      <dt>{kind === 'statutory' ? '法定办结' : '承诺办结'}</dt>
+      <dd>
+        {clock ? (
+          <>
+            <b>{clock.dueOn}</b>
+            {clock.provisional && <span className="quiet">（暂定）</span>}
+            <Button type="link" size="small" className="why" onClick={() => explain(clock.id)}>
+              为什么是这一天？
+            </Button>
+          </>
+        ) : (
+          <span className="quiet">{view.item.mode === 'immediate' ? '即办' : '受理后起算'}</span>
+        )}
+      </dd>
+    </div>
+  );
+}

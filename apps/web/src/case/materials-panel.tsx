@@ -1,0 +1,38 @@
+import type { CaseMaterial, CaseView } from './case.types';
+
+const marks: Record<CaseMaterial['status'], { mark: string; tone: string }> = {
+  received: { mark: '✓', tone: 'light-green' },
+  shared: { mark: '✓', tone: 'light-green' },
+  promised: { mark: '◔', tone: 'light-yellow' },
+  missing: { mark: '✗', tone: 'light-red' },
+};
+
+export function MaterialsPanel({ view: { materials } }: { view: CaseView }) {
+  const missing = materials.filter(({ status }) => status === 'missing').length;
+  return (
+    <section className="panel" aria-labelledby="materials-head">
+      <h2 id="materials-head">
+        材料 <span className="quiet">{missing > 0 ? `缺 ${missing} 项` : '齐全'}</span>
+      </h2>
+      {materials.length === 0 && <p className="quiet">本事项不需要提交材料。</p>}
+      <ul className="checklist">
+        {materials.map(({ id, name, status, statusWords, on, alternative, alternatives }) => (
+          <li key={id}>
+            <span className={marks[status].tone} aria-hidden>
+              {marks[status].mark}
+            </span>
+            <span>
+              {name}
+              {alternative && (
+                <span className="quiet">（{alternatives.find((one) => one.id === alternative)?.name}）</span>
+              )}
+            </span>
+            <span className="quiet nowrap">
+              {statusWords} {on?.slice(5)}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

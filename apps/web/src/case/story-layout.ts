@@ -1,0 +1,57 @@
+import { graphlib, layout } from '@dagrejs/dagre';
+import type { Edge, Node } from '@xyflow/react';
+import type { CaseView, StoryStep } from './case.types';
+
+const size = { width: 150, height: 52 };
+const kindWords: Record<StoryStep['kind'], string> = { task: '', send: '发函', receive: '来函', time: '期限' };
+
+export interface StepData extends Record<string, unknown> {
+  title: string;
+  note: string;
+  state: StoryStep['state'];
+}
+export type StepNode = Node<StepData>;
+
+const stateWords: Record<StoryStep['state'], string> = { done: '已完成', now: '当前', ahead: '' };
+
+/** The steps in their order, between intake and the end, laid out from left to right. */
+export function chartOf({ story, outcomeWords, receivedOn, concludedOn }: CaseView): {
+  nodes: StepNode[];
+  edges: Edge[];
+} {
+  const steps: { id: string; data: StepData }[] = [
+    { id: 'start', data: { title: '收件', note: receivedOn, state: 'done' } },
+    ...story.map(({ key, kind, name, state, on }) => ({
+      id: `step-${key}`,
+      data: { title: name, note: [kindWords[kind], on ?? stateWords[state]].filter(Boolean).join(' · '), state },
+    })),
+    {
+      id: 'end',
+      data: {
+        title: outcomeWords ?? '办结',
+        note: concludedOn ?? '',
+        state: outcomeWords ? ('done' as const) : ('ahead' as const),
+      },
+    },
+  ];
+  const edges = steps.slice(1).map(({ id, data }, at): Edge => {
+    const source = steps[at]?.id ?? 'start';
+    return {
+      id: `${source}>${id}`,
+      source,
+      target: id,
+      animated: false,
+      style: { stroke: data.state === 'ahead' ? '#c3c9d0' : '#1d5c87' },
+    };
+  });
+  const graph = new graphlib.Graph({ multigraph: false }).setGraph({ rankdir: 'LR', nodesep: 16, ranksep: 28 });
+  graph.setDefaultEdgeLabel(() => ({}));
+  for (const { id } of steps) graph.setNode(id, { ...size });
+  for (const { source, target } of edges) graph.setEdge(source, target);
+  layout(graph);
+  const nodes = steps.map(({ id, data }): StepNode => {
+    const { x, y } = graph.node(id) as { x: number; y: number };
+    return { id, data, type: 'step', position: { x: x - size.width / 2, y: y - size.height / 2 }, ...size };
+  });
+  return { nodes, edges };
+}

@@ -1,0 +1,51 @@
+import { Handle, Position, ReactFlow, type NodeProps } from '@xyflow/react';
+import '@xyflow/react/dist/style.css';
+import { useMemo } from 'react';
+import type { CaseView } from './case.types';
+import { chartOf, type StepNode } from './story-layout';
+import './story.css';
+
+const StepBox = ({ data: { title, note, state } }: NodeProps<StepNode>) => (
+  <div className={`step-box step-${state}`} aria-current={state === 'now' ? 'step' : undefined}>
+    <Handle type="target" position={Position.Left} isConnectable={false} />
+    <b>{title}</b>
+    {note && <span>{note}</span>}
+    <Handle type="source" position={Position.Right} isConnectable={false} />
+  </div>
+);
+const nodeTypes = { step: StepBox };
+
+/** The story as a flow chart: done, now, ahead. Loaded apart, since only this panel needs the drawing library. */
+export default function StoryPanel({ view }: { view: CaseView }) {
+  const { nodes, edges } = useMemo(() => chartOf(view), [view]);
+  return (
+    <section className="panel" aria-labelledby="story-head">
+      <h2 id="story-head">办理流程</h2>
+      <ol className="visually-hidden">
+        {nodes.map(({ id, data }) => (
+          <li key={id}>
+            {data.title} {data.note}
+          </li>
+        ))}
+      </ol>
+      <div className="story-chart" aria-hidden>
+        <ReactFlow
+          nodes={nodes}
+          edges={edges}
+          nodeTypes={nodeTypes}
+          fitView
+          fitViewOptions={{ padding: 0.06, maxZoom: 1 }}
+          minZoom={0.3}
+          nodesDraggable={false}
+          nodesConnectable={false}
+          nodesFocusable={false}
+          edgesFocusable={false}
+          elementsSelectable={false}
+          zoomOnScroll={false}
+          preventScrolling={false}
+          proOptions={{ hideAttribution: true }}
+        />
+      </div>
+    </section>
+  );
+}
