@@ -38,7 +38,6 @@ export interface LetterFacts {
   accountBalanceFen?: number;
   certificateNo?: string;
   periods?: { from: string; to: string; months: number; insuranceKind: string }[];
-  account?: { accountName: string; bank: string; accountNo: string };
 }
 
 /** What a document says beyond the case, by its type. */

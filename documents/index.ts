@@ -2,3 +2,4 @@ export type { CaseFacts, Details, DocumentType, LetterFacts, LimitFacts } from '
 export { layoutVersion, renderSheet } from './render';
 export type { Sheet } from './sheet';
 export { composeSheet } from './templates';
+export { pagesOf } from './testing/pdf-text';

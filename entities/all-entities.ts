@@ -8,6 +8,8 @@ import { CaseFileEntity } from './case-file.entity';
 import { CaseRulesEntity } from './case-rules.entity';
 import { ClockEntity } from './clock.entity';
 import { DocumentEntity } from './document.entity';
+import { DocumentOriginalEntity } from './document-original.entity';
+import { DocumentPrintEntity } from './document-print.entity';
 import { DraftEntity } from './draft.entity';
 import { EscalationEntity } from './escalation.entity';
 import { ExchangeConflictEntity } from './exchange-conflict.entity';
@@ -46,6 +48,8 @@ export const allEntities = [
   CaseRulesEntity,
   ClockEntity,
   DocumentEntity,
+  DocumentOriginalEntity,
+  DocumentPrintEntity,
   DraftEntity,
   EscalationEntity,
   ExchangeConflictEntity,

@@ -8,6 +8,8 @@ export * from './case-file.entity';
 export * from './case-rules.entity';
 export * from './clock.entity';
 export * from './document.entity';
+export * from './document-original.entity';
+export * from './document-print.entity';
 export * from './draft.entity';
 export * from './escalation.entity';
 export * from './exchange-conflict.entity';

@@ -1,5 +1,6 @@
 import type { Type } from '@nestjs/common';
 import { CasesModule } from './cases/cases.module';
+import { DocumentsModule } from './documents/documents.module';
 import { DraftsModule } from './drafts/drafts.module';
 import { ExchangeModule } from './exchange/exchange.module';
 import { InboxModule } from './inbox/inbox.module';
@@ -8,8 +9,9 @@ import { SupervisionModule } from './supervision/supervision.module';
 import { UploadsModule } from './uploads/uploads.module';
 import { WorklistModule } from './worklist/worklist.module';
 
-/** Modules of the resources that work on cases. */
+/** Modules of the resources that work on cases. Documents before cases: `…/documents/{no}.pdf` is the narrower route. */
 export const caseModules: Type[] = [
+  DocumentsModule,
   CasesModule,
   DraftsModule,
   ExchangeModule,

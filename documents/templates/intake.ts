@@ -36,6 +36,7 @@ export function receipt(facts: CaseFacts, details: DetailsOf<'receipt'>): Sheet 
           ['收件日期', dateWords(facts.receivedOn)],
           ...(facts.channel ? [['申请方式', facts.channel] as const] : []),
           ...(limitStatement ? [['办理时限', limitStatement] as const] : []),
+          ...(queryCode && !progressUrl ? [['查询码', queryCode] as const] : []),
         ],
       },
       {

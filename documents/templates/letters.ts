@@ -51,7 +51,7 @@ export function enrolmentCertificate(facts: CaseFacts, letter: DetailsOf<'enrolm
 }
 
 export function contactLetter(facts: CaseFacts, letter: DetailsOf<'contactLetter'>): Sheet {
-  const { account, certificateNo, inReplyTo } = letter;
+  const { certificateNo, inReplyTo } = letter;
   const certificate = certificateNo ?? inReplyTo;
   return sheetOf(facts, {
     type: 'contactLetter',
@@ -68,13 +68,6 @@ export function contactLetter(facts: CaseFacts, letter: DetailsOf<'contactLetter
           ...numberRows({ letterNo: letter.letterNo, toName: letter.toName }),
           ...(certificate ? [['参保凭证编号', certificate] as const] : []),
           ...personRows(facts),
-          ...(account
-            ? ([
-                ['收款户名', account.accountName],
-                ['开户银行', account.bank],
-                ['收款账号', account.accountNo],
-              ] as const)
-            : []),
         ],
       },
     ],

@@ -5,6 +5,7 @@ import { Telling1767200000004 } from './1767200000004-telling';
 import { Opening1767200000005 } from './1767200000005-opening';
 import { Calendars1767200000006 } from './1767200000006-calendars';
 import { Exchange1767200000007 } from './1767200000007-exchange';
+import { Documents1767200000008 } from './1767200000008-documents';
 
 export const allMigrations = [
   People1767200000001,
@@ -14,4 +15,5 @@ export const allMigrations = [
   Opening1767200000005,
   Calendars1767200000006,
   Exchange1767200000007,
+  Documents1767200000008,
 ];

@@ -67,7 +67,8 @@ export class PublicCases {
     return { caseNo, level, words };
   }
 
-  private async opened(caseNo: string, queryCode: string): Promise<ReadCase> {
+  /** The case behind number and code. @throws Problem `PROGRESS_UNKNOWN`, for a wrong number and a wrong code alike. */
+  async opened(caseNo: string, queryCode: string): Promise<ReadCase> {
     const [row] = await this.database.query<{ query_code_hash: string }>(
       'select query_code_hash from opening where case_no = $1',
       [isCaseNumber(caseNo) ? caseNo : ''],

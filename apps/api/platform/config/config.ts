@@ -13,6 +13,8 @@ export interface Config {
   sandboxUrl: string;
   filesDir: string;
   webRoot: string;
+  /** Address under which applicants reach the pages, for the code on the receipt. Empty: a demonstration takes the caller's, else there is no code. */
+  publicUrl: string;
   logLevel: string;
   /** How many proxies of our own stand before the process: whose word on the caller's address is taken. */
   trustedProxies: number;
@@ -44,6 +46,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     sandboxUrl: env['SANDBOX_URL'] ?? '',
     filesDir: env['FILES_DIR'] ?? resolve('.state/files'),
     webRoot: env['WEB_ROOT'] ?? resolve(__dirname, '../../../../web/dist'),
+    publicUrl: (env['PUBLIC_URL'] ?? '').replace(/\/+$/, ''),
     logLevel: env['LOG_LEVEL'] ?? 'info',
     trustedProxies: Number(env['TRUSTED_PROXIES'] ?? '0'),
     secureCookie: env['SECURE_COOKIE'] === '1',
