@@ -20,7 +20,7 @@ const pickerId = 'new-case-item';
 const itemQuery = (code: string | undefined) => ['item', code] as const;
 
 export function Component() {
-  useTitle('收件登记');
+  useTitle('新办件');
   const cache = useQueryClient();
   const { units } = useAccount();
   const picker = useRef<RefSelectProps>(null);
@@ -62,7 +62,7 @@ export function Component() {
   return (
     <div onKeyDown={onKey}>
       <div className="screen-head">
-        <h1>收件登记</h1>
+        <h1>新办件</h1>
         <label htmlFor={pickerId}>事项</label>
         <div className="item-picker">
           <ItemPicker

@@ -1,0 +1,100 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { Button, Drawer, Space, Table } from 'antd';
+import { useState } from 'react';
+import { CaseLink } from '../parts/case-link';
+import { Light } from '../parts/light';
+import { ProblemNote } from '../parts/problem-note';
+import { BulkDialog } from '../worklist/bulk-dialog';
+import { bulkActs } from '../worklist/bulk-run';
+import type { WorklistLine } from '../worklist/worklist.types';
+import type { Counted } from './board';
+import { OrderDialog } from './order-dialog';
+import { useCountedCases } from './use-counted';
+
+interface Props {
+  counted: Counted | undefined;
+  close: () => void;
+  mayOrder: boolean;
+}
+
+const remindAct = bulkActs.find(({ id }) => id === 'remind');
+
+/** The cases behind a counter; a click opens one, a tick reminds many. */
+export function CaseListDrawer({ counted, close, mayOrder }: Props) {
+  const cache = useQueryClient();
+  const { data, error, isPending, hasNextPage, fetchNextPage, isFetchingNextPage, refetch } = useCountedCases(counted);
+  const [ticked, setTicked] = useState<WorklistLine[]>([]);
+  const [reminding, setReminding] = useState<readonly WorklistLine[]>();
+  const [ordering, setOrdering] = useState<WorklistLine>();
+  const cases = data?.pages.flatMap((page) => page.cases) ?? [];
+  const refresh = (): void => {
+    setTicked([]);
+    void cache.invalidateQueries({ queryKey: ['worklist'] });
+    void cache.invalidateQueries({ queryKey: ['supervision'] });
+  };
+  return (
+    <Drawer
+      open={counted !== undefined}
+      title={counted?.title}
+      size={960}
+      onClose={close}
+      destroyOnHidden
+      extra={
+        <Button type="primary" disabled={ticked.length === 0} onClick={() => setReminding(ticked)}>
+          催办{ticked.length > 0 ? ` ${ticked.length} 件` : ''}
+        </Button>
+      }
+    >
+      {error && <ProblemNote error={error} again={() => void refetch()} />}
+      <Table<WorklistLine>
+        size="small"
+        rowKey="caseNo"
+        loading={isPending}
+        dataSource={cases}
+        pagination={false}
+        locale={{ emptyText: '没有这样的办件，可能刚刚办好' }}
+        rowSelection={{ selectedRowKeys: ticked.map(({ caseNo }) => caseNo), onChange: (_, lines) => setTicked(lines) }}
+        columns={[
+          { title: '灯', width: 40, render: (_, { light }) => <Light light={light} /> },
+          { title: '办件编号', render: (_, { caseNo }) => <CaseLink caseNo={caseNo} /> },
+          { title: '事项', render: (_, { item }) => item.name },
+          { title: '环节', dataIndex: 'stage', render: (stage: string | null) => stage ?? '--' },
+          { title: '经办人', dataIndex: 'holderWords' },
+          { title: '剩余时间', dataIndex: 'remainingWords', className: 'nowrap' },
+          {
+            title: '操作',
+            width: mayOrder ? 140 : 70,
+            render: (_, line) => (
+              <Space size={8}>
+                <Button size="small" type="link" onClick={() => setReminding([line])}>
+                  催办
+                </Button>
+                {mayOrder && (
+                  <Button size="small" type="link" onClick={() => setOrdering(line)}>
+                    督办单
+                  </Button>
+                )}
+              </Space>
+            ),
+          },
+        ]}
+      />
+      {hasNextPage && (
+        <Button block loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+          继续载入
+        </Button>
+      )}
+      {reminding && remindAct && (
+        <BulkDialog
+          what={remindAct}
+          lines={reminding}
+          close={(acted) => {
+            setReminding(undefined);
+            if (acted) refresh();
+          }}
+        />
+      )}
+      {ordering && <OrderDialog caseNo={ordering.caseNo} close={() => setOrdering(undefined)} />}
+    </Drawer>
+  );
+}

@@ -1,0 +1,78 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Alert, App, DatePicker, Form, Input, Modal, Radio } from 'antd';
+import dayjs from 'dayjs';
+import { useState } from 'react';
+import { isProblem, messagesByField, write } from '../client';
+import { today } from '../parts/dates';
+import { orderLevels, type Order } from './orders';
+
+interface Props {
+  caseNo: string;
+  close: () => void;
+}
+
+const usualDays = 3;
+
+/** 督办单 to whoever holds the work, with the day by which they answer. */
+export function OrderDialog({ caseNo, close }: Props) {
+  const { message } = App.useApp();
+  const cache = useQueryClient();
+  const [level, setLevel] = useState<Order['level']>('order');
+  const [text, setText] = useState('请说明未按时办理的原因，提出办结时间，并立即办理。');
+  const [replyBy, setReplyBy] = useState(dayjs(today()).add(usualDays, 'day').format('YYYY-MM-DD'));
+  const sending = useMutation({
+    mutationFn: () => write<Order>('/api/supervision/orders', { caseNo, level, text, replyBy }),
+    onSuccess: ({ orderNo, addresseeName }) => {
+      void message.success(`已向${addresseeName}发出 ${orderNo}`);
+      void cache.invalidateQueries({ queryKey: ['supervision'] });
+      close();
+    },
+  });
+  const problem = isProblem(sending.error) ? sending.error : undefined;
+  const faults = problem ? messagesByField(problem) : {};
+  const fault = (field: string) =>
+    faults[field] ? { validateStatus: 'error' as const, help: <span role="alert">{faults[field]}</span> } : {};
+  return (
+    <Modal
+      open
+      title={`发督办单 · ${caseNo}`}
+      okText="发出"
+      okButtonProps={{ loading: sending.isPending, disabled: text.trim() === '' }}
+      onOk={() => sending.mutate()}
+      onCancel={close}
+    >
+      <Form layout="vertical">
+        <Form.Item label="类别" extra="黄牌、红牌在办件办结后仍保留。">
+          <Radio.Group
+            aria-label="类别"
+            value={level}
+            options={[...orderLevels]}
+            onChange={({ target }) => setLevel(target.value as Order['level'])}
+          />
+        </Form.Item>
+        <Form.Item label="督办内容" required htmlFor="order-text" {...fault('text')}>
+          <Input.TextArea
+            id="order-text"
+            value={text}
+            maxLength={500}
+            showCount
+            autoSize={{ minRows: 3, maxRows: 8 }}
+            onChange={({ target }) => setText(target.value)}
+          />
+        </Form.Item>
+        <Form.Item label="答复期限" required htmlFor="order-reply" {...fault('replyBy')}>
+          <DatePicker
+            id="order-reply"
+            value={dayjs(replyBy)}
+            allowClear={false}
+            minDate={dayjs(today())}
+            onChange={(day) => day && setReplyBy(day.format('YYYY-MM-DD'))}
+          />
+        </Form.Item>
+      </Form>
+      {problem && problem.errors.length === 0 && (
+        <Alert type="error" showIcon role="alert" title={problem.title} description={problem.detail} />
+      )}
+    </Modal>
+  );
+}

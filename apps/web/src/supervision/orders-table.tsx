@@ -1,0 +1,89 @@
+import { Button, Segmented, Table, Tag } from 'antd';
+import { useState } from 'react';
+import { useAccount } from '../client';
+import { CaseLink } from '../parts/case-link';
+import { shanghaiTime, today } from '../parts/dates';
+import { ProblemNote } from '../parts/problem-note';
+import { AnswerDialog } from './answer-dialog';
+import { useOrders, type Order } from './orders';
+
+const answerers = ['head', 'leader'];
+const tones = { order: 'blue', yellow: 'gold', red: 'red' } as const;
+
+/** 督办单: what is to be answered, by whom and by when; what was answered. */
+export function OrdersTable() {
+  const { id, roles } = useAccount();
+  const [open, setOpen] = useState(true);
+  const [answering, setAnswering] = useState<Order>();
+  const { data, error, isPending, refetch } = useOrders(open);
+  const mayAnswer = ({ addressee, repliedAt }: Order): boolean =>
+    repliedAt === null && (addressee === id || roles.some((role) => answerers.includes(role)));
+  return (
+    <>
+      <Segmented
+        aria-label="显示"
+        value={open ? 'open' : 'all'}
+        options={[
+          { value: 'open', label: '待答复' },
+          { value: 'all', label: '全部' },
+        ]}
+        onChange={(value) => setOpen(value === 'open')}
+        style={{ marginBottom: 8 }}
+      />
+      {error && <ProblemNote error={error} again={() => void refetch()} />}
+      <Table<Order>
+        size="small"
+        rowKey="orderNo"
+        loading={isPending}
+        dataSource={data?.orders ?? []}
+        pagination={{ pageSize: 20, hideOnSinglePage: true }}
+        locale={{ emptyText: open ? '没有待答复的督办单' : '没有督办单' }}
+        columns={[
+          {
+            title: '类别',
+            width: 80,
+            render: (_, { level, levelWords }) => <Tag color={tones[level]}>{levelWords}</Tag>,
+          },
+          { title: '办件编号', render: (_, { caseNo }) => <CaseLink caseNo={caseNo} /> },
+          { title: '发给', dataIndex: 'addresseeName' },
+          {
+            title: '内容与答复',
+            render: (_, { text, reply, repliedByName, repliedAt, issuedByName, issuedAt }) => (
+              <>
+                {text}{' '}
+                <span className="quiet">
+                  （{issuedByName}，{shanghaiTime(issuedAt)}）
+                </span>
+                {reply && (
+                  <div>
+                    答复：{reply}{' '}
+                    <span className="quiet">
+                      （{repliedByName}，{shanghaiTime(repliedAt ?? '')}）
+                    </span>
+                  </div>
+                )}
+              </>
+            ),
+          },
+          {
+            title: '答复期限',
+            className: 'nowrap',
+            render: (_, { replyBy, repliedAt }) =>
+              repliedAt === null && replyBy < today() ? <span className="light-red">{replyBy} 已过</span> : replyBy,
+          },
+          {
+            title: '操作',
+            width: 80,
+            render: (_, order) =>
+              mayAnswer(order) && (
+                <Button size="small" onClick={() => setAnswering(order)}>
+                  答复
+                </Button>
+              ),
+          },
+        ]}
+      />
+      {answering && <AnswerDialog order={answering} close={() => setAnswering(undefined)} />}
+    </>
+  );
+}
