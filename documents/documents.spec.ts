@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Details } from './facts';
-import { composeSheet, renderSheet, type Sheet } from './index';
+import { composeSheet, layoutVersion, renderSheet, type Sheet } from './index';
 import { fontsOf, pagesOf, withoutSpaces } from './testing/pdf-text';
 import { caseNo, factsOf, missing, samples } from './testing/samples';
 
@@ -41,6 +41,12 @@ describe('a document', () => {
     expect(first.equals(second)).toBe(true);
   });
 
+  it('is the same bytes on every machine: whoever changes a page raises layoutVersion and writes the new hash here', async () => {
+    const hash = createHash('sha256');
+    for (const type of types) hash.update(await renderSheet(sheetOf(type)));
+    expect([layoutVersion, hash.digest('hex')]).toEqual([1, '3b8ba41913587b160c9ba2f226a41469a8544b93768b482140267bcbaf3dc97c']);
+  });
+
   it('is other bytes as soon as one word differs', async () => {
     const hash = async (sheet: Sheet) =>
       createHash('sha256')
@@ -61,7 +67,7 @@ describe('一次性告知书', () => {
   it('names every missing material and the last day', async () => {
     const { text } = await print(sheetOf('supplementNotice'));
     for (const [at, name] of missing.entries()) expect(text).toContain(`${at + 1}．${withoutSpaces(name)}`);
-    expect(text).toContain('2026年10月15日前');
+    expect(text).toContain('2026年10月15日（含当日');
   });
 
   it('goes on to a second page rather than leave one out, and keeps the page numbers', async () => {

@@ -86,7 +86,7 @@ export function acceptanceNotice(facts: CaseFacts, { limits, limitStatement }: D
 export function supplementNotice(facts: CaseFacts, details: DetailsOf<'supplementNotice'>): Sheet {
   const { missing, asked, limit, again, paused } = details;
   const by = limit
-    ? `请于${dueWords(limit.dueOn, limit.provisional)}前（自告知之日起${lengthWords(limit.quantity, limit.unit)}内）`
+    ? `请最迟于${dueWords(limit.dueOn, limit.provisional)}（含当日，自告知次日起${lengthWords(limit.quantity, limit.unit)}内）`
     : '请尽快';
   return sheetOf(facts, {
     type: 'supplementNotice',

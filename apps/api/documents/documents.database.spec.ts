@@ -77,7 +77,7 @@ describe('printing', () => {
       `编号：${caseNo}-D02`,
       `${name}：`,
       '1．身份证或社会保障卡',
-      '2026年3月16日前',
+      '2026年3月16日（含当日',
     ])
       expect(text).toContain(words);
     expect(text).toContain('芝罘区机场路90号人力资源产业园1楼社保大厅');
