@@ -20,6 +20,7 @@ import { CatalogShelf } from '../items/catalog-shelf';
 import type { ReadCase } from './case-reader';
 import { Directory } from './directory';
 import { PersonStore } from './person.store';
+import { placeName } from './places';
 import { storyView } from './story-view';
 
 /** The case as `GET /api/cases/{caseNo}` gives it to one viewer. The shape is described in docs/http.md. */
@@ -86,6 +87,7 @@ export class CaseViews {
       letters: Object.values(state.letters).map((letter) => ({
         ...letter,
         title: letterTitle(letter.type),
+        otherName: this.placeName(letter.other),
         stateWords: letterStateOf(letter),
       })),
       documents: state.documents.map(({ documentNo, type, name, issuedOn }) => ({ documentNo, type, name, issuedOn })),
@@ -113,6 +115,12 @@ export class CaseViews {
         fields: input,
       })),
     };
+  }
+
+  /** An agency of ours by its own name, any other by its city's. */
+  private placeName(region: string): string {
+    const own = this.directory.agencyName(region);
+    return own === region ? (placeName(region) ?? region) : own;
   }
 
   /** The checklist that holds for this case, line by line. */

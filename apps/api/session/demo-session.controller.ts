@@ -26,8 +26,15 @@ export class DemoSessionController {
   @Access('session.open')
   @Header('Cache-Control', 'no-store')
   @ApiOperation({ summary: '演示账号；非演示系统为空' })
-  list(): { accounts: { username: string; displayName: string }[] } {
-    return { accounts: this.people().map(({ username, displayName }) => ({ username, displayName })) };
+  list(): { accounts: { username: string; displayName: string; group: string }[] } {
+    const groupOf = new Map(this.shelf.catalog.agencies.map(({ region, regionName }) => [region, regionName]));
+    return {
+      accounts: this.people().map(({ username, displayName, agency }) => ({
+        username,
+        displayName,
+        group: groupOf.get(agency) ?? '其他',
+      })),
+    };
   }
 
   @Post()

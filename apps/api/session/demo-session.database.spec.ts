@@ -10,7 +10,7 @@ describe('one-click sign-in', () => {
     api = await startApi({ DEMO: '1' });
     const visitor = api.visitor();
     const { body } = await visitor.ask<{ accounts: unknown[] }>('GET', '/api/session/demo');
-    expect(body.accounts).toContainEqual({ username: 'yt-window', displayName: '烟台市窗口经办甲' });
+    expect(body.accounts).toContainEqual({ username: 'yt-window', displayName: '烟台市窗口经办甲', group: '烟台市' });
     expect((await visitor.ask('POST', '/api/session/demo', open)).body).toMatchObject({ account: { id: 'yt-window' } });
     expect((await visitor.ask('GET', '/api/session')).status).toBe(200);
     expect((await visitor.ask('POST', '/api/session/demo', { username: 'root' })).status).toBe(404);

@@ -2,7 +2,7 @@ import { Body, Controller, Delete, Get, Header, HttpCode, Post, Req, Res } from 
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { sessionSchema, signInSchema, type SessionBody, type SignIn } from '@due-process/contracts/schemas';
 import type { Request, Response } from 'express';
-import { Access, CurrentAccount, type SignedIn } from '../platform/access/access.decorator';
+import { Access, CurrentAccount, type ActorRequest, type SignedIn } from '../platform/access/access.decorator';
 import { sessionCookie } from '../platform/access/session-reader';
 import { Audit } from '../platform/audit/audit';
 import { Problem } from '../platform/errors/problem';
@@ -52,6 +52,15 @@ export class SessionController {
   @ApiOkResponse({ standardSchema: sessionSchema })
   read(@CurrentAccount() account: SignedIn): SessionBody {
     return bodyOf(account);
+  }
+
+  /** For pages that are open to everybody and ask before they know whether anybody is signed in. */
+  @Get('who')
+  @Access('session.open')
+  @Header('Cache-Control', 'no-store')
+  @ApiOperation({ summary: '当前登录人；未登录时 account 为 null' })
+  who(@Req() { signedIn }: ActorRequest): { account: SessionBody['account'] | null } {
+    return { account: signedIn ? bodyOf(signedIn).account : null };
   }
 
   @Delete()

@@ -64,6 +64,13 @@ describe('signing in', () => {
     expect((await signIn('yt-window2', demoPassword)).status).toBe(401);
   });
 
+  it('is nobody’s before, and a page may ask without being refused', async () => {
+    const visitor = api.visitor();
+    expect(await visitor.ask('GET', '/api/session/who')).toMatchObject({ status: 200, body: { account: null } });
+    await visitor.ask('POST', '/api/session', { username: 'yt-review', password: demoPassword });
+    expect((await visitor.ask('GET', '/api/session/who')).body).toMatchObject({ account: { id: 'yt-review' } });
+  });
+
   it('keeps no token in the database', async () => {
     const { headers } = await signIn('yt-head', demoPassword);
     const token = /=([^;]+)/.exec(headers.get('set-cookie') ?? '')?.[1];

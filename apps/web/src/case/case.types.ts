@@ -80,7 +80,7 @@ export interface CaseClock {
 }
 
 export type CasePause = Omit<PauseState, 'openedBy'> & { causeWords: string; openedBy: Named };
-export type CaseLetter = Omit<LetterState, 'body'> & { title: string; stateWords: string };
+export type CaseLetter = Omit<LetterState, 'body'> & { title: string; otherName: string; stateWords: string };
 
 /** One step of the case's way. */
 export interface StoryStep {

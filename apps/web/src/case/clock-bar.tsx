@@ -41,7 +41,7 @@ export function ClockBar({ clock, pauses, scale, explain }: Props) {
         <i className="clock-due" style={{ insetInlineStart: `${scale.at(clock.dueOn)}%` }} />
         <i className="clock-today" style={{ insetInlineStart: `${scale.at(scale.today)}%` }} />
       </div>
-      <div className="clock-end">
+      <div className="clock-end nowrap">
         <Button
           type="link"
           size="small"

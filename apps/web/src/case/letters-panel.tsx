@@ -7,13 +7,13 @@ export const LettersPanel = ({ letters }: { letters: readonly CaseLetter[] }) =>
       <p className="quiet">没有函件往来。</p>
     ) : (
       <ul className="lines">
-        {letters.map(({ letterNo, title, direction, other, stateWords, state, issuedOn, receivedOn }) => (
+        {letters.map(({ letterNo, title, direction, otherName, stateWords, state, issuedOn, receivedOn }) => (
           <li key={letterNo}>
             <span>
               <b>{direction === 'out' ? '发' : '收'}</b> {title}
               <span className="quiet">
                 {direction === 'out' ? ' → ' : ' ← '}
-                {other}
+                {otherName}
               </span>
             </span>
             <span className={state === 'refused' ? 'light-red nowrap' : 'quiet nowrap'}>

@@ -1,9 +1,8 @@
 import type { Role } from '@due-process/contracts';
-import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
+import { queryOptions, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { read, remove, write } from './ask';
 import { setSignedIn } from './lock';
-import { isProblem } from './problem';
 
 export interface Account {
   id: string;
@@ -18,17 +17,13 @@ export interface Account {
 export interface DemoAccount {
   username: string;
   displayName: string;
+  group: string;
 }
 
 async function whoAmI(): Promise<Account | null> {
-  try {
-    const { account } = await read<{ account: Account }>('/api/session');
-    setSignedIn(true);
-    return account;
-  } catch (error) {
-    if (isProblem(error, 'SESSION_REQUIRED')) return null;
-    throw error;
-  }
+  const { account } = await read<{ account: Account | null }>('/api/session/who');
+  setSignedIn(account !== null);
+  return account;
 }
 
 export const sessionQuery = queryOptions({ queryKey: ['session'], queryFn: whoAmI, staleTime: Infinity });
@@ -55,24 +50,22 @@ export const signIn = (username: string, password: string) =>
   write<{ account: Account }>('/api/session', { username, password });
 export const signInAsDemo = (username: string) => write<{ account: Account }>('/api/session/demo', { username });
 
+/** Another person sees nothing of what the one before was shown. */
+function change(cache: QueryClient, account: Account | null): void {
+  setSignedIn(account !== null);
+  cache.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionQuery.queryKey[0] });
+  cache.setQueryData(sessionQuery.queryKey, account);
+}
+
 export function useEnter(): (account: Account) => void {
   const cache = useQueryClient();
-  return useCallback(
-    (account) => {
-      cache.clear();
-      setSignedIn(true);
-      cache.setQueryData(sessionQuery.queryKey, account);
-    },
-    [cache],
-  );
+  return useCallback((account) => change(cache, account), [cache]);
 }
 
 export function useSignOut(): () => Promise<void> {
   const cache = useQueryClient();
   return useCallback(async () => {
-    setSignedIn(false);
     await remove('/api/session').catch(() => undefined);
-    cache.clear();
-    cache.setQueryData(sessionQuery.queryKey, null);
+    change(cache, null);
   }, [cache]);
 }

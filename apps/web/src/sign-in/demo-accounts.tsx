@@ -10,6 +10,8 @@ export function DemoAccounts({ onEntered }: { onEntered: (account: Account) => v
   const [busy, setBusy] = useState<string>();
   if (!data || data.accounts.length === 0) return null;
 
+  const groups = [...new Set(data.accounts.map(({ group }) => group))];
+
   async function enter(username: string): Promise<void> {
     setBusy(username);
     try {
@@ -24,13 +26,18 @@ export function DemoAccounts({ onEntered }: { onEntered: (account: Account) => v
   return (
     <section aria-label="演示账号" className="demo-accounts">
       <h2>演示账号，点一下即可登录</h2>
-      <div>
-        {data.accounts.map(({ username, displayName }) => (
-          <Button key={username} size="small" loading={busy === username} onClick={() => void enter(username)}>
-            {displayName}
-          </Button>
-        ))}
-      </div>
+      {groups.map((group) => (
+        <div key={group} role="group" aria-label={group}>
+          <span className="quiet">{group}</span>
+          {data.accounts
+            .filter((one) => one.group === group)
+            .map(({ username, displayName }) => (
+              <Button key={username} size="small" loading={busy === username} onClick={() => void enter(username)}>
+                {displayName}
+              </Button>
+            ))}
+        </div>
+      ))}
     </section>
   );
 }
