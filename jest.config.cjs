@@ -4,7 +4,8 @@ const patient = { setupFilesAfterEnv: ['<rootDir>/test/support/patience.ts'] };
 
 /**
  * unit: pure rules, no server. database: needs DATABASE_URL. workflow: needs the time-skipping server.
- * replay: recorded histories. acts: the whole system over HTTP, real servers. `node tools/test.mjs` provides them all.
+ * replay: recorded histories. acts: the whole system over HTTP, real servers.
+ * screens: the same in Chromium, as its people walk through their day. `node tools/test.mjs` provides them all.
  */
 module.exports = {
   projects: [
@@ -20,6 +21,10 @@ module.exports = {
     project('database', ['<rootDir>/{entities,activities,apps,secrets}/**/*.database.spec.ts'], patient),
     project('workflow', ['<rootDir>/workflows/**/*.workflow.spec.ts'], patient),
     project('replay', ['<rootDir>/workflows/**/*.replay.spec.ts'], patient),
-    project('acts', ['<rootDir>/test/**/*.spec.ts'], patient),
+    project('acts', ['<rootDir>/test/**/*.spec.ts'], {
+      ...patient,
+      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/screens/'],
+    }),
+    project('screens', ['<rootDir>/test/screens/**/*.screens.spec.ts'], patient),
   ],
 };

@@ -6,11 +6,21 @@ import { root } from '../system/paths.mjs';
  * `alone` ones get both cores: what they watch is how processes live and die.
  *
  * @typedef {{ name: string, title: string, kind: 'gate' | 'node' | 'jest', servers?: boolean, apps?: boolean, testServer?: boolean,
- *             alone?: boolean, command?: string[] }} Group
+ *             chromium?: boolean, alone?: boolean, command?: string[] }} Group
  */
 const bin = (...path) => [process.execPath, join(root, 'node_modules', ...path)];
 const own = (name) => [process.execPath, join(root, 'tools', name)];
-const cruised = ['contracts', 'domain', 'workflows', 'activities', 'entities', 'catalog', 'secrets', 'documents', 'apps'];
+const cruised = [
+  'contracts',
+  'domain',
+  'workflows',
+  'activities',
+  'entities',
+  'catalog',
+  'secrets',
+  'documents',
+  'apps',
+];
 
 /** @type {Group[]} */
 export const groups = [
@@ -47,4 +57,5 @@ export const groups = [
   { name: 'workflow', title: '工作流', kind: 'jest', servers: true, testServer: true },
   { name: 'database', title: '数据库', kind: 'jest', servers: true },
   { name: 'acts', title: '整体行为', kind: 'jest', servers: true, testServer: true, apps: true, alone: true },
+  { name: 'screens', title: '页面', kind: 'jest', servers: true, apps: true, chromium: true, alone: true },
 ];

@@ -1,4 +1,5 @@
 import { startApps, childEnvironment } from '../system/apps.mjs';
+import { obtainChromium } from '../system/chromium.mjs';
 import { freePort } from '../system/ports.mjs';
 import { prepareDatabase, runBuilt } from '../system/prepare.mjs';
 import { startServers } from '../system/servers.mjs';
@@ -22,6 +23,7 @@ export function createNeeds({ stateDir, built, progress }) {
     return started;
   });
   const testServer = once(() => obtainTestServer({ progress }));
+  const chromium = once(() => obtainChromium({ progress }));
   const database = once(async () => {
     const { databaseUrl } = await servers();
     await query(databaseUrl, `create database ${template}`);
@@ -56,6 +58,7 @@ export function createNeeds({ stateDir, built, progress }) {
         env.TEMPORAL_NAMESPACE = temporalNamespace;
         Object.assign(env, group.apps ? await system() : group.name === 'database' ? await database() : {});
       }
+      if (group.chromium) env.CHROMIUM_PATH = await chromium();
       if (group.testServer) env.TEMPORAL_TEST_SERVER = await testServer();
       return env;
     },
