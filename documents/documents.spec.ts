@@ -44,7 +44,10 @@ describe('a document', () => {
   it('is the same bytes on every machine: whoever changes a page raises layoutVersion and writes the new hash here', async () => {
     const hash = createHash('sha256');
     for (const type of types) hash.update(await renderSheet(sheetOf(type)));
-    expect([layoutVersion, hash.digest('hex')]).toEqual([1, '3b8ba41913587b160c9ba2f226a41469a8544b93768b482140267bcbaf3dc97c']);
+    expect([layoutVersion, hash.digest('hex')]).toEqual([
+      1,
+      '3b8ba41913587b160c9ba2f226a41469a8544b93768b482140267bcbaf3dc97c',
+    ]);
   });
 
   it('is other bytes as soon as one word differs', async () => {
