@@ -16,9 +16,18 @@ export function ActionButton({ action, main, number, busy, onClick }: Props) {
   const reasonId = useId();
   if (action.allowed)
     return (
-      <Button type={main ? 'primary' : 'default'} loading={busy} onClick={onClick}>
+      <Button
+        type={main ? 'primary' : 'default'}
+        loading={busy}
+        onClick={onClick}
+        aria-keyshortcuts={number === undefined ? undefined : String(number)}
+      >
         {action.label}
-        {number !== undefined && <kbd className="key-hint">{number}</kbd>}
+        {number !== undefined && (
+          <kbd className="key-hint" aria-hidden>
+            {number}
+          </kbd>
+        )}
       </Button>
     );
   return (

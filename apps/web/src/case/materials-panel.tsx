@@ -28,7 +28,7 @@ export function MaterialsPanel({ view: { materials } }: { view: CaseView }) {
               )}
             </span>
             <span className="quiet nowrap">
-              {statusWords} {on?.slice(5)}
+              {statusWords} {status !== 'missing' && on?.slice(5)}
             </span>
           </li>
         ))}
