@@ -1,7 +1,7 @@
 import { addDays, nextWorkingDays } from './support/days';
 import { clerks, type Clerk } from './support/clerk';
 import { today } from './support/deadlines';
-import { control } from './support/system';
+import { control, holdWrites, query, restore } from './support/system';
 import { until } from './support/until';
 import { JINAN, open } from './support/transfers';
 import { clockOf, problemOf, type CaseView } from './support/views';
@@ -23,6 +23,8 @@ let window: Clerk, reviewer: Clerk, catalog: Clerk, other: Clerk;
 beforeAll(async () => {
   [window, reviewer, catalog, other] = await clerks('qd-window', 'qd-review', 'qd-catalog', 'yt-catalog');
 });
+
+afterAll(() => restore());
 
 const draft = async (notice: Record<string, unknown>): Promise<Calendar> => {
   const answer = await catalog.post<Calendar>('/api/calendars', notice);
@@ -137,6 +139,11 @@ describe('a change to days that open cases still have before them', () => {
   const many = 30;
   let version: string;
   let days: string[];
+  const moved = async (): Promise<number> => {
+    const numbers = cases.map((one) => one.caseNo);
+    const text = 'select 1 from case_file where case_no = any($1) and calendar_version = $2';
+    return (await query(text, [numbers, version])).length;
+  };
 
   it('moves every open case, though the worker is killed in the middle', async () => {
     for (let at = 0; at < many; at += 5)
@@ -154,10 +161,14 @@ describe('a change to days that open cases still have before them', () => {
       supplement: true,
       holidays: days.map((date) => ({ name: '临时休市', from: date, to: date })),
     }));
+    const held = await holdWrites(cases.at(-1)?.caseNo ?? '');
     await publish(version);
+    await until('the first are re-dated', moved, (count) => count > 0);
     await control('worker', 'kill');
+    await held.release();
     const meanwhile = await readBy(catalog, version);
     expect([meanwhile.inForce, meanwhile.redating?.state]).toEqual([true, 'running']);
+    expect(await moved()).toBeLessThan(many);
     await control('worker', 'start');
     const { redating } = await finished(version, 90);
     expect(redating).toMatchObject({ remaining: 0, failed: 0 });

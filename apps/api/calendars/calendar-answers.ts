@@ -51,18 +51,21 @@ export function detailOf(row: VersionRow, inForce: string, redating: RedatingRow
   return {
     ...summaryOf(row, inForce),
     ...broughtBy(row.notices),
+    days: row.calendar.years,
     ...(redating && { redating: progressOf(redating) }),
   };
 }
 
+/** What a killed page had told is not in the count; once all is finished nothing is left undone. */
 function progressOf(row: RedatingRow): NonNullable<CalendarDetail['redating']> {
   const total = Math.max(row.expected, row.told);
+  const done = row.state === 'finished' ? total : row.told;
   return {
     state: row.state,
     total,
-    done: row.told,
+    done,
     failed: row.failed,
-    remaining: row.state === 'finished' ? 0 : total - row.told,
+    remaining: total - done,
     startedAt: row.started_at.toISOString(),
     ...(row.finished_at && { finishedAt: row.finished_at.toISOString() }),
   };

@@ -22,7 +22,9 @@ const started = (): Promise<Browser> =>
 
 /** A person at a screen of their own: cookies, storage and network are not shared with any other desk. */
 export async function deskOf(username?: string, options: BrowserContextOptions = counter): Promise<Desk> {
-  const context = await (await started()).newContext({
+  const context = await (
+    await started()
+  ).newContext({
     baseURL: required('API_URL'),
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',

@@ -56,6 +56,20 @@ export class Desk {
     await this.confirm(label);
   }
 
+  /** What other agencies and systems do arrives by itself in half a minute; whoever waits for it looks again. */
+  async lookAgainUntil(seen: Locator): Promise<void> {
+    for (let looks = 0; ; looks++) {
+      try {
+        await seen.first().waitFor({ timeout: 2000 });
+        return;
+      } catch (error) {
+        if (looks === 12) throw error;
+        await this.page.reload();
+        await this.turn.waitFor();
+      }
+    }
+  }
+
   shows(words: string | RegExp, within: Locator | Page = this.page): Promise<void> {
     return within.getByText(words).first().waitFor();
   }
@@ -69,7 +83,9 @@ export interface Finding {
 
 /** What axe finds on the page as it stands (WCAG 2 A and AA). */
 export async function findingsOf({ page }: Desk): Promise<Finding[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa']).analyze();
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'])
+    .analyze();
   return violations.flatMap(({ id, impact, nodes }) =>
     nodes.map(({ target, failureSummary }) => ({
       rule: id,
