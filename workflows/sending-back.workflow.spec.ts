@@ -96,11 +96,13 @@ describe('a run lost and rebuilt from the journal after every step', () => {
     await file.letter({ letterNo: `QD-${start.caseNo}`, type: 'contactLetter' }, '2024-03-11');
     await file.act(window, 'sendInformationForm', form.information);
     await file.quiet();
-    bench.effects.settleAccount = () => new Promise(() => undefined);
+    let letGo: () => void = () => undefined;
+    bench.effects.settleAccount = () => new Promise((_resolve, reject) => (letGo = () => reject(new Error('lost'))));
     await file.act(finance, 'settleAccount', form.transfer);
     bench.effects.settleAccount = async () => ({ outcome: 'done', data: {} });
     const again = await rebuilt(file);
     expect(await again.quiet()).toMatchObject({ outcome: 'completed' });
+    letGo();
     const keys = bench.asked
       .filter(({ name, effect }) => name === 'settleAccount' && effect.caseNo === start.caseNo)
       .map(({ effect }) => effect.key);

@@ -73,6 +73,8 @@ export class CaseBench {
       namespace: this.env.namespace ?? 'default',
       dataConverter: createDataConverter(testKeys()),
       identity,
+      // What a test leaves hanging must not hold up its end.
+      shutdownForceTime: '5s',
     };
     const { journal } = this;
     const cases = await Worker.create({
