@@ -107,6 +107,11 @@ export const redatingSchema = z.object({
 export const calendarDetailSchema = calendarSummarySchema.extend({
   holidays: z.array(z.object({ name: z.string(), from: z.string(), to: z.string() })),
   workdays: z.array(z.string()),
+  /** The days of each year in force under this version, as `MM-DD`: what rests and which weekend days are worked. */
+  days: z.record(
+    z.string(),
+    z.object({ published: z.boolean(), rest: z.array(z.string()), work: z.array(z.string()) }),
+  ),
   redating: redatingSchema.optional(),
 });
 

@@ -45,7 +45,7 @@ export function OrdersTable() {
             render: (_, { level, levelWords }) => <Tag color={tones[level]}>{levelWords}</Tag>,
           },
           { title: '办件编号', render: (_, { caseNo }) => <CaseLink caseNo={caseNo} /> },
-          { title: '发给', dataIndex: 'addresseeName' },
+          { title: '发给', dataIndex: 'addresseeName', width: 130 },
           {
             title: '内容与答复',
             render: (_, { text, reply, repliedByName, repliedAt, issuedByName, issuedAt }) => (
