@@ -2,6 +2,7 @@ import { area as calendars } from '../calendars/area';
 import { area as caseArea } from '../case/area';
 import { area as catalogue } from '../catalogue/area';
 import { area as inbox } from '../inbox/area';
+import { area as letters } from '../letters/area';
 import { area as newCase } from '../new-case/area';
 import { area as publicPages } from '../public/area';
 import { area as supervision } from '../supervision/area';
@@ -13,6 +14,7 @@ export const areas: readonly Area[] = [
   caseArea,
   newCase,
   inbox,
+  letters,
   supervision,
   calendars,
   catalogue,

@@ -1,6 +1,6 @@
 import { Select, type RefSelectProps } from 'antd';
 import type { Ref } from 'react';
-import { itemMatches, useItems, useSpelling } from './item-search';
+import { itemMatches, useItems, useSpelling } from '../parts/item-search';
 
 interface Props {
   id: string;

@@ -1,0 +1,41 @@
+import type { ItemPublished, ItemSummary } from '@due-process/contracts';
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from 'react-router';
+import { read } from '../client';
+import { Loaded } from '../parts/loaded';
+import { useTitle } from '../parts/use-title';
+import './catalogue.css';
+import { ItemList } from './item-list';
+import { ItemSheet } from './item-sheet';
+
+export function Component() {
+  const { code } = useParams();
+  useTitle('事项目录');
+  const items = useQuery({
+    queryKey: ['items', 'all'],
+    queryFn: ({ signal }) => read<{ items: ItemSummary[] }>('/api/items', {}, signal),
+    staleTime: 600_000,
+  });
+  const item = useQuery({
+    queryKey: ['item', code],
+    queryFn: ({ signal }) => read<ItemPublished>(`/api/items/${code ?? ''}`, {}, signal),
+    enabled: code !== undefined,
+    staleTime: 600_000,
+  });
+  return (
+    <>
+      <div className="screen-head">
+        <h1>事项目录</h1>
+        <span className="quiet">现行办事指南的内容，逐条注明出处；本页只读</span>
+      </div>
+      <div className="catalogue">
+        <Loaded query={items}>{({ items: all }) => <ItemList items={all} />}</Loaded>
+        {code === undefined ? (
+          <p className="panel quiet">从左侧选一个事项，查看对象、材料、时限、流程和各项内容的出处。</p>
+        ) : (
+          <Loaded query={item}>{(data) => <ItemSheet key={data.code} item={data} />}</Loaded>
+        )}
+      </div>
+    </>
+  );
+}
