@@ -30,6 +30,12 @@ export const groups = [
     kind: 'gate',
     command: [...bin('typescript', 'bin', 'tsc'), '--noEmit', '-p', 'tsconfig.json'],
   },
+  {
+    name: 'types-web',
+    title: '网页类型',
+    kind: 'gate',
+    command: [...bin('typescript', 'bin', 'tsc'), '-p', join('apps', 'web')],
+  },
   { name: 'unit', title: '规则', kind: 'jest' },
   { name: 'lint', title: '静态检查', kind: 'gate', command: [...bin('oxlint', 'bin', 'oxlint'), '--deny-warnings'] },
   { name: 'format', title: '排版', kind: 'gate', command: [...bin('prettier', 'bin', 'prettier.cjs'), '--check', '.'] },

@@ -1,5 +1,6 @@
 import type { FieldRule } from '@due-process/contracts';
-import { given, isBlank, type FieldScope, type GivenMaterial, type Values } from '../parts/fields';
+import type { FieldScope, GivenMaterial } from '../parts/fields';
+import { given, isBlank, type Values } from '../parts/fields/field-value';
 import type { CaseAction, CaseView } from './case.types';
 
 /** Fields that hold one value; the others stand for a checklist or a part of the form. */

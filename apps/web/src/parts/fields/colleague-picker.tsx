@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Select } from 'antd';
 import { read } from '../../client';
 import { roleWords } from '../role-words';
-import type { InputProps } from './field-input';
+import type { InputProps } from './input-props';
 
 export interface Colleague {
   id: string;

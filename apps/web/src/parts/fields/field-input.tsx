@@ -1,18 +1,8 @@
-import type { FieldRule } from '@due-process/contracts';
 import { DatePicker, Input, InputNumber, Radio, Select } from 'antd';
 import dayjs from 'dayjs';
 import { ColleaguePicker } from './colleague-picker';
+import type { InputProps } from './input-props';
 import { PlacePicker } from './place-picker';
-
-export interface InputProps {
-  rule: FieldRule;
-  id: string;
-  value: unknown;
-  onChange: (value: unknown) => void;
-  /** The unit and post that a colleague must belong to. */
-  colleaguesOf?: { unit?: string; role?: string };
-  autoFocus?: boolean;
-}
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 

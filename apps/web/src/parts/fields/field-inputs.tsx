@@ -1,9 +1,10 @@
 import type { FieldRule } from '@due-process/contracts';
 import { useId } from 'react';
 import { askedFields, type FieldScope } from './conditions';
-import { FieldInput, type InputProps } from './field-input';
+import { FieldInput } from './field-input';
 import { FieldRow } from './field-row';
 import type { Values } from './field-value';
+import type { InputProps } from './input-props';
 
 interface Props {
   rules: readonly FieldRule[];

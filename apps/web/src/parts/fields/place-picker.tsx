@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Select } from 'antd';
 import { useState } from 'react';
 import { read } from '../../client';
-import type { InputProps } from './field-input';
+import type { InputProps } from './input-props';
 
 interface Place {
   code: string;
