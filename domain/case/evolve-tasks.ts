@@ -56,13 +56,18 @@ export function evolveTasks(state: CaseState, event: CaseEvent): CaseState | und
     }
     case 'taskReminded':
       return change(state, event.data.key, (task) => ({ reminders: task.reminders + 1 }));
-    case 'taskCompleted':
+    case 'taskCompleted': {
+      const tasks = without(state.tasks, event.data.key);
+      const goesOn = state.acceptedOn !== undefined && Object.keys(tasks).length === 0;
       return {
         ...state,
-        tasks: without(state.tasks, event.data.key),
+        // 承办: between two pieces of work an accepted case is simply accepted, whatever the last one was shown as.
+        phase: goesOn ? 'accepted' : state.phase,
+        tasks,
         waits: without(state.waits, event.data.key),
         doers: { ...state.doers, [event.data.stage]: event.by },
       };
+    }
     case 'taskCancelled':
       return { ...state, tasks: without(state.tasks, event.data.key), waits: without(state.waits, event.data.key) };
     case 'phaseChanged':
