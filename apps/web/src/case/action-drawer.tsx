@@ -42,6 +42,7 @@ export function ActionDrawer({ view, action: chosen, close }: Props) {
       title={`${action.label} · ${view.item.name} · ${view.applicant.name}`}
       onClose={close}
       mask={{ closable: false }}
+      autoFocus={false}
       footer={
         <div className="drawer-foot">
           <Button
