@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { startApi, type RunningApi } from '../../test/start-api';
 
 describe('the built screens', () => {
@@ -10,6 +11,7 @@ describe('the built screens', () => {
     mkdirSync(join(folder, 'assets'));
     writeFileSync(join(folder, 'index.html'), '<!doctype html><title>screens</title>');
     writeFileSync(join(folder, 'assets', 'index-abc.js'), 'export {};');
+    writeFileSync(join(folder, 'assets', 'index-abc.js.gz'), gzipSync('export {};'));
     api = await startApi({ WEB_ROOT: folder });
   }, 60_000);
   afterAll(async () => {
@@ -31,6 +33,16 @@ describe('the built screens', () => {
   it('are kept for ever where their name changes with their content', async () => {
     const { status, headers } = await get('/assets/index-abc.js');
     expect([status, headers.get('cache-control')]).toEqual([200, 'public, max-age=31536000, immutable']);
+  });
+
+  it('come pressed to who understands it, and plain to who does not', async () => {
+    for (const encoding of ['gzip', 'identity']) {
+      const headers = { 'accept-encoding': encoding };
+      const response = await fetch(`${api.url}/assets/index-abc.js`, { headers });
+      expect(response.headers.get('content-encoding')).toBe(encoding === 'gzip' ? 'gzip' : null);
+      expect(response.headers.get('content-type')).toContain('javascript');
+      expect(await response.text()).toBe('export {};');
+    }
   });
 
   it('do not stand in for a missing asset or an unknown resource', async () => {

@@ -2,7 +2,7 @@ import { Layout } from 'antd';
 import { Suspense } from 'react';
 import { Navigate, Outlet, useLocation } from 'react-router';
 import { useSession } from '../client';
-import { LockScreen } from '../sign-in/lock-screen';
+import { Lock } from '../sign-in/lock';
 import { ConnectionBar } from './connection-bar';
 import { Header } from './header';
 import { RouteProgress } from './route-progress';
@@ -10,7 +10,7 @@ import { Starting } from './starting';
 import { Unreachable } from './unreachable';
 
 /** Everything behind the sign-in: header, notices, the screen, and the lock over it. */
-export function Frame() {
+export function Component() {
   const { pathname, search } = useLocation();
   const { data: account, error, isPending, refetch } = useSession();
   if (isPending) return <Starting />;
@@ -29,7 +29,7 @@ export function Frame() {
           <Outlet />
         </Suspense>
       </main>
-      <LockScreen account={account} />
+      <Lock account={account} />
     </Layout>
   );
 }

@@ -1,6 +1,5 @@
 import { createBrowserRouter } from 'react-router';
 import { areas } from './areas';
-import { Frame } from './frame';
 import { Home } from './home';
 import { NotFound } from './not-found';
 import { RouteError } from './route-error';
@@ -14,7 +13,7 @@ export const router = createBrowserRouter([
       { path: '/sign-in', lazy: () => import('../sign-in/sign-in-page') },
       ...areas.flatMap(({ publicRoutes }) => publicRoutes ?? []),
       {
-        Component: Frame,
+        lazy: () => import('./frame'),
         children: [
           { index: true, Component: Home },
           {

@@ -1,15 +1,12 @@
 import { Button, Modal } from 'antd';
 import type { Account } from '../client';
-import { unlock, useLock } from '../client/lock';
+import { unlock, type LockReason } from '../client/lock';
 import { useSignOut } from '../client/session';
 import { SignInForm } from './sign-in-form';
-import { useIdleLock } from './use-idle-lock';
 
 /** Over the whole screen, which stays as it was underneath: nothing that was typed is lost. */
-export function LockScreen({ account }: { account: Account }) {
-  const reason = useLock();
+export default function LockScreen({ account, reason }: { account: Account; reason: LockReason }) {
   const signOut = useSignOut();
-  useIdleLock();
 
   async function leave(): Promise<void> {
     await signOut();
@@ -18,14 +15,13 @@ export function LockScreen({ account }: { account: Account }) {
 
   return (
     <Modal
-      open={reason !== undefined}
+      open
       title={reason === 'idle' ? '页面已锁定' : '登录已过期'}
       closable={false}
       keyboard={false}
       footer={null}
       width={380}
       zIndex={2000}
-      destroyOnHidden
       styles={{ mask: { backdropFilter: 'blur(14px)' } }}
     >
       <p>

@@ -1,8 +1,9 @@
 import { Button } from 'antd';
-import { useState } from 'react';
-import { BulkDialog } from './bulk-dialog';
+import { lazy, Suspense, useState } from 'react';
 import { bulkActs, type BulkAct } from './bulk-run';
 import type { WorklistLine } from './worklist.types';
+
+const BulkDialog = lazy(async () => ({ default: (await import('./bulk-dialog')).BulkDialog }));
 
 /** Appears when something is ticked. */
 export function BulkBar({ chosen, done }: { chosen: readonly WorklistLine[]; done: () => void }) {
@@ -23,14 +24,16 @@ export function BulkBar({ chosen, done }: { chosen: readonly WorklistLine[]; don
         </div>
       )}
       {act && (
-        <BulkDialog
-          what={act.what}
-          lines={act.lines}
-          close={(acted) => {
-            setAct(undefined);
-            if (acted) done();
-          }}
-        />
+        <Suspense fallback={null}>
+          <BulkDialog
+            what={act.what}
+            lines={act.lines}
+            close={(acted) => {
+              setAct(undefined);
+              if (acted) done();
+            }}
+          />
+        </Suspense>
       )}
     </>
   );

@@ -1,6 +1,6 @@
 import { Button, Select } from 'antd';
 import { useAccount } from '../client';
-import { useColleagues } from '../parts/fields';
+import { useColleagues } from '../parts/fields/use-colleagues';
 import { lightWords } from '../parts/light';
 import { SavedFilters } from './saved-filters';
 import type { Filters } from './use-filters';

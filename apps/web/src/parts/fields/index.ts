@@ -1,5 +1,6 @@
 export { askedFields, conditionsHold, type FieldScope } from './conditions';
-export { ColleaguePicker, useColleagues, type Colleague } from './colleague-picker';
+export { ColleaguePicker } from './colleague-picker';
+export { useColleagues, type Colleague } from './use-colleagues';
 export { FieldInput } from './field-input';
 export { FieldInputs } from './field-inputs';
 export { FieldRow } from './field-row';
