@@ -1,8 +1,9 @@
-import { Button, Table, Tag } from 'antd';
+import { Button, Table } from 'antd';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { useAccount } from '../client';
 import { today } from '../parts/dates';
+import { Mark } from '../parts/mark';
 import { Loaded } from '../parts/loaded';
 import { useTitle } from '../parts/use-title';
 import './calendars.css';
@@ -39,7 +40,7 @@ interface VersionsProps {
   close: () => void;
 }
 
-const tones = { draft: 'default', proposed: 'gold', published: 'green' } as const;
+const tones = { draft: 'plain', proposed: 'amber', published: 'green' } as const;
 
 function Versions({ all, entering, close }: VersionsProps) {
   const [address, setAddress] = useSearchParams();
@@ -73,7 +74,9 @@ function Versions({ all, entering, close }: VersionsProps) {
             },
             {
               title: '状态',
-              render: (_, { state, inForce }) => <Tag color={tones[state]}>{inForce ? '现行' : stateWords[state]}</Tag>,
+              render: (_, { state, inForce }) => (
+                <Mark tone={tones[state]}>{inForce ? '现行' : stateWords[state]}</Mark>
+              ),
             },
           ]}
         />

@@ -38,6 +38,8 @@ export function NoticeDrawer({ year, open, close }: Props) {
       open={open}
       title="录入节假日安排通知"
       size={1240}
+      keyboard={false}
+      mask={{ closable: false }}
       onClose={() => close()}
       extra={
         <Button type="primary" loading={sending.isPending} onClick={save}>
@@ -48,7 +50,10 @@ export function NoticeDrawer({ year, open, close }: Props) {
       <div className="notice">
         <div>
           {fault && <Alert type="error" showIcon role="alert" title={fault} />}
-          {sending.error && <ProblemNote error={sending.error} />}
+          {errors.length > 0 && (
+            <Alert type="error" showIcon role="alert" title={`通知内容有 ${errors.length} 处须改，见标红处`} />
+          )}
+          {sending.error && errors.length === 0 && <ProblemNote error={sending.error} />}
           <NoticeFields notice={notice} onChange={setNotice} faults={rowFaults(notice.holidays, errors)} />
         </div>
         <YearView year={notice.notice} looks={looksOfNotice(notice)} />

@@ -1,6 +1,7 @@
-import { Alert, Button, Table, Tag } from 'antd';
+import { Alert, Button, Table } from 'antd';
 import { CaseLink } from '../parts/case-link';
 import { withWeekday } from '../parts/dates';
+import { Mark } from '../parts/mark';
 import { ProblemNote } from '../parts/problem-note';
 import { usePreview, type PreviewCase } from './calendars';
 
@@ -46,7 +47,7 @@ export function PreviewPanel({ version }: { version: string }) {
           {
             title: '后果',
             render: (_, { newlyLate, newlySaved }) =>
-              newlyLate ? <Tag color="red">新超期</Tag> : newlySaved ? <Tag color="green">转为正常</Tag> : '',
+              newlyLate ? <Mark tone="red">新超期</Mark> : newlySaved ? <Mark tone="green">转为正常</Mark> : '',
           },
         ]}
       />

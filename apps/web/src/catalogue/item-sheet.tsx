@@ -1,6 +1,7 @@
 import type { ItemPublished } from '@due-process/contracts';
-import { Switch, Tag } from 'antd';
+import { Switch } from 'antd';
 import { useId, useState } from 'react';
+import { Mark } from '../parts/mark';
 import { BasisNote } from './basis-note';
 import { sectionsOf } from './facts';
 import { OfficeTable } from './office-table';
@@ -18,7 +19,7 @@ export function ItemSheet({ item }: { item: ItemPublished }) {
         <h2>
           {item.code} {item.name}
         </h2>
-        <Tag>{item.mode === 'immediate' ? '即办件' : '承诺件'}</Tag>
+        <Mark>{item.mode === 'immediate' ? '即办件' : '承诺件'}</Mark>
         <span className="own-switch">
           <Switch id={id} size="small" checked={ownOnly} onChange={setOwnOnly} />{' '}
           <label htmlFor={id}>只看系统设定</label>

@@ -20,6 +20,7 @@ export function DismissDialog({ letter, close }: { letter: UnmatchedLetter; clos
   return (
     <Modal
       open
+      mask={{ closable: false }}
       title={`不予采用 · ${letter.title}`}
       okText="不予采用"
       okButtonProps={{ danger: true, disabled: reason.trim() === '', loading: sending.isPending }}

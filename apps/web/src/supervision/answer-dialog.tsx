@@ -20,6 +20,7 @@ export function AnswerDialog({ order, close }: { order: Order; close: () => void
   return (
     <Modal
       open
+      mask={{ closable: false }}
       title={`答复 ${order.orderNo}`}
       okText="答复"
       okButtonProps={{ loading: sending.isPending, disabled: [...reply.trim()].length < 2 }}

@@ -35,6 +35,7 @@ export function OrderDialog({ caseNo, close }: Props) {
   return (
     <Modal
       open
+      mask={{ closable: false }}
       title={`发督办单 · ${caseNo}`}
       okText="发出"
       okButtonProps={{ loading: sending.isPending, disabled: text.trim() === '' }}

@@ -1,14 +1,15 @@
-import { Button, Segmented, Table, Tag } from 'antd';
+import { Button, Segmented, Table } from 'antd';
 import { useState } from 'react';
 import { useAccount } from '../client';
 import { CaseLink } from '../parts/case-link';
 import { shanghaiTime, today } from '../parts/dates';
+import { Mark } from '../parts/mark';
 import { ProblemNote } from '../parts/problem-note';
 import { AnswerDialog } from './answer-dialog';
 import { useOrders, type Order } from './orders';
 
 const answerers = ['head', 'leader'];
-const tones = { order: 'blue', yellow: 'gold', red: 'red' } as const;
+const tones = { order: 'blue', yellow: 'amber', red: 'red' } as const;
 
 /** 督办单: what is to be answered, by whom and by when; what was answered. */
 export function OrdersTable() {
@@ -42,7 +43,7 @@ export function OrdersTable() {
           {
             title: '类别',
             width: 80,
-            render: (_, { level, levelWords }) => <Tag color={tones[level]}>{levelWords}</Tag>,
+            render: (_, { level, levelWords }) => <Mark tone={tones[level]}>{levelWords}</Mark>,
           },
           { title: '办件编号', render: (_, { caseNo }) => <CaseLink caseNo={caseNo} /> },
           { title: '发给', dataIndex: 'addresseeName', width: 130 },
