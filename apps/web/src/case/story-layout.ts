@@ -2,7 +2,8 @@ import { graphlib, layout } from '@dagrejs/dagre';
 import type { Edge, Node } from '@xyflow/react';
 import type { CaseView, StoryStep } from './case.types';
 
-const size = { width: 150, height: 52 };
+const size = { width: 112, height: 66 };
+const gap = 14;
 const kindWords: Record<StoryStep['kind'], string> = { task: '', send: '发函', receive: '来函', time: '期限' };
 
 export interface StepData extends Record<string, unknown> {
@@ -18,6 +19,7 @@ const stateWords: Record<StoryStep['state'], string> = { done: '已完成', now:
 export function chartOf({ story, outcomeWords, receivedOn, concludedOn }: CaseView): {
   nodes: StepNode[];
   edges: Edge[];
+  width: number;
 } {
   const steps: { id: string; data: StepData }[] = [
     { id: 'start', data: { title: '收件', note: receivedOn, state: 'done' } },
@@ -44,7 +46,7 @@ export function chartOf({ story, outcomeWords, receivedOn, concludedOn }: CaseVi
       style: { stroke: data.state === 'ahead' ? '#c3c9d0' : '#1d5c87' },
     };
   });
-  const graph = new graphlib.Graph({ multigraph: false }).setGraph({ rankdir: 'LR', nodesep: 16, ranksep: 28 });
+  const graph = new graphlib.Graph({ multigraph: false }).setGraph({ rankdir: 'LR', nodesep: gap, ranksep: gap });
   graph.setDefaultEdgeLabel(() => ({}));
   for (const { id } of steps) graph.setNode(id, { ...size });
   for (const { source, target } of edges) graph.setEdge(source, target);
@@ -53,5 +55,5 @@ export function chartOf({ story, outcomeWords, receivedOn, concludedOn }: CaseVi
     const { x, y } = graph.node(id) as { x: number; y: number };
     return { id, data, type: 'step', position: { x: x - size.width / 2, y: y - size.height / 2 }, ...size };
   });
-  return { nodes, edges };
+  return { nodes, edges, width: steps.length * (size.width + gap) };
 }

@@ -17,7 +17,7 @@ const nodeTypes = { step: StepBox };
 
 /** The story as a flow chart: done, now, ahead. Loaded apart, since only this panel needs the drawing library. */
 export default function StoryPanel({ view }: { view: CaseView }) {
-  const { nodes, edges } = useMemo(() => chartOf(view), [view]);
+  const { nodes, edges, width } = useMemo(() => chartOf(view), [view]);
   return (
     <section className="panel" aria-labelledby="story-head">
       <h2 id="story-head">办理流程</h2>
@@ -28,23 +28,26 @@ export default function StoryPanel({ view }: { view: CaseView }) {
           </li>
         ))}
       </ol>
-      <div className="story-chart" aria-hidden>
-        <ReactFlow
-          nodes={nodes}
-          edges={edges}
-          nodeTypes={nodeTypes}
-          fitView
-          fitViewOptions={{ padding: 0.06, maxZoom: 1 }}
-          minZoom={0.3}
-          nodesDraggable={false}
-          nodesConnectable={false}
-          nodesFocusable={false}
-          edgesFocusable={false}
-          elementsSelectable={false}
-          zoomOnScroll={false}
-          preventScrolling={false}
-          proOptions={{ hideAttribution: true }}
-        />
+      <div className="story-scroll" aria-hidden>
+        <div className="story-chart" style={{ width }}>
+          <ReactFlow
+            nodes={nodes}
+            edges={edges}
+            nodeTypes={nodeTypes}
+            defaultViewport={{ x: 2, y: 6, zoom: 1 }}
+            panOnDrag={false}
+            zoomOnPinch={false}
+            zoomOnDoubleClick={false}
+            nodesDraggable={false}
+            nodesConnectable={false}
+            nodesFocusable={false}
+            edgesFocusable={false}
+            elementsSelectable={false}
+            zoomOnScroll={false}
+            preventScrolling={false}
+            proOptions={{ hideAttribution: true }}
+          />
+        </div>
       </div>
     </section>
   );
