@@ -29,7 +29,7 @@ export function TimelinePanel({ caseNo, seq }: { caseNo: string; seq: number }) 
       <h2 id="timeline-head">办理经过</h2>
       <Loaded query={query}>
         {({ events }) => (
-          <ol className="timeline">
+          <ol className="timeline" tabIndex={0} aria-labelledby="timeline-head">
             {events.toReversed().map((entry, at) => {
               const recorded = shanghaiTime(entry.recordedAt);
               const later = !recorded.startsWith(entry.occurredOn);
