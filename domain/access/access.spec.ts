@@ -47,6 +47,13 @@ describe('the access table', () => {
     expect(codeOf(may(person, 'case.read', { agency: '370600', holder: 'somebody' }))).toBe('NOT_FOUND');
   });
 
+  it('lets an order be answered by its addressee, and by those who answer for the section', () => {
+    const target = { agency: '370600', holder: 'clerk' };
+    expect(codeOf(may(actor(['window']), 'supervision.answer', target))).toBe('yes');
+    expect(codeOf(may(actor(['window'], { id: 'other' }), 'supervision.answer', target))).toBe('ACCESS_DENIED');
+    expect(codeOf(may(actor(['head'], { id: 'other' }), 'supervision.answer', target))).toBe('yes');
+  });
+
   it('lets calendars be confirmed by those who direct, and published by those who keep the catalogue', () => {
     expect(codeOf(may(actor(['leader']), 'calendar.confirm'))).toBe('yes');
     expect(codeOf(may(actor(['leader']), 'calendar.publish'))).toBe('ACCESS_DENIED');

@@ -15,6 +15,12 @@ describe('what the applicant is told', () => {
     expect(progress.nextStep).toBe('复核');
   });
 
+  it('does not announce the intake of a case that was accepted when it was registered', () => {
+    const { state } = acceptedCase();
+    const waiting = { ...state, tasks: {}, doers: {} };
+    expect(publicProgress(waiting, at('2026-03-05')).nextStep).toBe('审核');
+  });
+
   it('says so when the date can still move', () => {
     const { state } = acceptedCase(undefined, {});
     const late = publicProgress(state, at('2026-03-17')).expected;

@@ -1,4 +1,4 @@
-import type { CaseState, IsoDate } from '@due-process/contracts';
+import type { CasePhase, CaseState, IsoDate } from '@due-process/contracts';
 import { missingMaterials } from '../case';
 import { isRunning } from '../case/clocks';
 import { clockView, leadingClock, type Asked, type ClockView } from './clock-view';
@@ -125,6 +125,9 @@ function toBring(state: CaseState): PublicProgress['bring'] {
   };
 }
 
+/** Registered and accepted in one command, a case has had its intake without anybody's doing it. */
+const beforeAcceptance: readonly CasePhase[] = ['awaitingIntake', 'received', 'awaitingSupplement'];
+
 /** What comes after the present step, as far as the item's stages tell. */
 function nextStep(state: CaseState): string {
   if (state.ended || state.servedOn) return '无';
@@ -134,7 +137,9 @@ function nextStep(state: CaseState): string {
   const stages = state.rules.stages.filter((stage) => stage.id !== 'supplement');
   const open = Object.values(state.tasks)[0]?.stage;
   const present = stages.findIndex((stage) => stage.id === open);
-  const done = stages.reduce((last, stage, at) => (state.doers[stage.id] === undefined ? last : at), -1);
+  const intake =
+    state.acceptedOn === undefined ? -1 : stages.findLastIndex((stage) => beforeAcceptance.includes(stage.shows));
+  const done = stages.reduce((last, stage, at) => (state.doers[stage.id] === undefined ? last : at), intake);
   const next = stages[Math.max(present, done) + 1]?.name ?? '办结';
   return letter?.kind === 'letter' && open === undefined
     ? `收到《${letterTitle(letter.type)}》后${next === '办结' ? '' : '：'}${next}`

@@ -16,11 +16,12 @@ describe('a page of the worklist', () => {
       item: hostile,
       assignee: hostile,
       light: 'red',
+      stage: hostile,
     });
     expect(sql).toMatch(/^agency = \$1 and open and /);
     expect(sql).not.toContain('true --');
     expect(parameters[0]).toBe('370600');
-    expect(parameters.filter((value) => value === hostile)).toHaveLength(3);
+    expect(parameters.filter((value) => value === hostile)).toHaveLength(4);
   });
 
   it('goes on where the last one ended', () => {
