@@ -63,7 +63,7 @@ describe('a transfer from 烟台 to 青岛, at the desks of all who have a part 
     await page.keyboard.press('/');
     await page.keyboard.type(caseNo);
     await page.keyboard.press('Enter');
-    await page.waitForURL(/q=/).catch(() => undefined);
+    await clerk.shows('已显示 1 件');
     await page.keyboard.press('Escape');
     await page.keyboard.press('j');
     await page.keyboard.press('Enter');
@@ -165,5 +165,6 @@ describe('a transfer from 烟台 to 青岛, at the desks of all who have a part 
     });
     await reviewer.confirm('办理转入并办结');
     await reviewer.lookAgainUntil(reviewer.page.getByText('已办结').first());
+    expect(await reviewer.page.getByRole('region', { name: '函件' }).textContent()).toContain('变更信息表');
   });
 });
