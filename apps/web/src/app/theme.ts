@@ -33,7 +33,14 @@ export const themeOf = (large: boolean): ThemeConfig => ({
     fontFamily: `system-ui, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Source Han Sans SC', sans-serif`,
   },
   components: {
-    Table: { cellPaddingBlockSM: 6, cellPaddingInlineSM: 8, headerBg: '#eef1f4', rowHoverBg: '#f0f5f9' },
+    Table: {
+      cellPaddingBlockSM: 6,
+      cellPaddingInlineSM: 8,
+      headerBg: '#eef1f4',
+      rowHoverBg: '#f0f5f9',
+      rowSelectedBg: '#e3edf5',
+      rowSelectedHoverBg: '#d8e6f1',
+    },
     Layout: { headerBg: '#1d4f73', headerColor: '#ffffff', headerHeight: large ? 60 : 48, headerPadding: '0 16px' },
     Tabs: { horizontalMargin: '0' },
   },

@@ -44,7 +44,7 @@ const valueAt = (entry: Entry, path: string): unknown =>
 /** Before the first attempt only what was filled in is judged, and not the field that is being typed in. */
 export const shownFaults = (faults: Faults, entry: Entry, typing: string | undefined, attempted: boolean): Faults =>
   Object.fromEntries(
-    Object.entries(faults).filter(([path]) => path !== typing && (attempted || !isBlank(valueAt(entry, path)))),
+    Object.entries(faults).filter(([path]) => attempted || (path !== typing && !isBlank(valueAt(entry, path)))),
   );
 
 export const serverFaults = (errors: readonly FieldError[]): Faults =>

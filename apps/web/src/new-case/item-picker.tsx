@@ -26,7 +26,7 @@ export function ItemPicker({ id, value, onChange, picker }: Props) {
           return item !== undefined && itemMatches(typed, item, spelling.get(item.name));
         },
       }}
-      placeholder="输入事项名称、拼音首字母（如 ylbx）或事项编码"
+      placeholder="输入事项名称、拼音首字母（如 zc）或事项编码"
       notFoundContent={isPending ? '正在载入事项…' : '没有这个事项，请换个说法，或到“事项目录”查看'}
       options={items.map(({ code, name, mode }) => ({
         value: code,

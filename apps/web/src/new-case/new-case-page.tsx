@@ -33,7 +33,7 @@ export function Component() {
     enabled: itemCode !== undefined,
     staleTime: 600_000,
   });
-  const { own, fromServer, attempted, submit, reset, sending } = useRegistration(item, entry, finish);
+  const { own, fromServer, refusal, attempted, submit, reset, sending } = useRegistration(item, entry, finish);
   const missing = item ? missingMaterials(item, entry) : [];
 
   useEffect(() => {
@@ -53,6 +53,7 @@ export function Component() {
   const onKey = (event: KeyboardEvent): void => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || sending.data) return;
     event.preventDefault();
+    event.stopPropagation();
     submit(missing.length === 0);
   };
 
@@ -60,7 +61,7 @@ export function Component() {
   if (resuming) return <Skeleton active paragraph={{ rows: 8 }} />;
   if (lost) return <ProblemNote error={lost} again={retry} />;
   return (
-    <div onKeyDown={onKey}>
+    <div onKeyDownCapture={onKey}>
       <div className="screen-head">
         <h1>新办件</h1>
         <label htmlFor={pickerId}>事项</label>
@@ -84,7 +85,7 @@ export function Component() {
       {item && (
         <Form component={false} layout="horizontal" labelCol={{ flex: '124px' }} labelWrap>
           <RegistrationForm {...{ item, entry, change, own, fromServer, attempted }} />
-          {sending.error && <Refusal error={sending.error} />}
+          {refusal && <Refusal error={refusal} />}
           <SubmitBar
             missing={missing}
             busy={sending.isPending ? (sending.variables.acceptNow ? 'accept' : 'register') : undefined}

@@ -25,7 +25,11 @@ export function useRegistration(item: ItemPublished | undefined, entry: Entry, d
   const own = item ? faultsNow(item, entry) : {};
   const submit = (acceptNow: boolean): void => {
     setAttempted(true);
-    if (!item || sending.isPending || Object.keys(own).length > 0) return;
+    if (!item || sending.isPending) return;
+    if (Object.keys(own).length > 0) {
+      setTimeout(() => document.querySelector<HTMLInputElement>('.new-case .ant-form-item-has-error input')?.focus());
+      return;
+    }
     setRefused(undefined);
     sending.mutate({ body: bodyOf(item, entry, acceptNow), acceptNow });
   };
@@ -35,6 +39,7 @@ export function useRegistration(item: ItemPublished | undefined, entry: Entry, d
     sending.reset();
   };
   /** What the server found wrong stands until something is changed. */
-  const fromServer = refused?.entry === entry ? refused.faults : {};
-  return { own, fromServer, attempted, submit, reset, sending };
+  const stands = refused?.entry === entry;
+  const fromServer = stands ? refused.faults : {};
+  return { own, fromServer, refusal: stands ? sending.error : null, attempted, submit, reset, sending };
 }

@@ -15,7 +15,7 @@ interface Props {
 }
 
 /** Posts that may enter a true date of receipt other than today. */
-const backdaters = ['window', 'review', 'head', 'supervise'];
+const mayBackdate = ['window', 'review', 'head', 'supervise'];
 
 const faultOf = (fault: string | undefined) =>
   fault ? { validateStatus: 'error' as const, help: <span role="alert">{fault}</span> } : {};
@@ -56,7 +56,7 @@ export function WhereFields({ item, entry, faults, change }: Props) {
           onChange={(channel: string) => set({ channel })}
         />
       </Form.Item>
-      {roles.some((role) => backdaters.includes(role)) && (
+      {roles.some((role) => mayBackdate.includes(role)) && (
         <Form.Item label="收件日期" htmlFor={`${id}-received`} {...faultOf(faults['receivedAt'])}>
           <Checkbox
             checked={entry.receivedAt !== undefined}
