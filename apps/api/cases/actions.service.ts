@@ -1,5 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { ActCommand, Actor, CaseState, FieldRule, KnownFact, PublishedAction } from '@due-process/contracts';
+import type {
+  ActCommand,
+  Actor,
+  CaseState,
+  ErrorCode,
+  FieldRule,
+  KnownFact,
+  PublishedAction,
+} from '@due-process/contracts';
 import { ACCESS, checkActionInput, checkOwnDate, publishedActions, shanghaiDate } from '@due-process/domain';
 import { createCommandMac, type Keys } from '@due-process/secrets';
 import { CatalogShelf } from '../items/catalog-shelf';
@@ -86,6 +94,7 @@ export class CaseActions {
         throw await versionConflict(this.reader, this.directory, caseNo, request.expectedVersion);
       throw state.outcome ? new Problem('CASE_CLOSED') : notNow(state);
     }
+    const current = request.expectedVersion === state.version;
     const own = checkOwnDate(request.occurredOn, { field: 'occurredOn', now });
     const checked = checkActionInput(published.input, request.input, {
       conditions: {
@@ -102,7 +111,7 @@ export class CaseActions {
     });
     const colleagues = await this.colleagues(checked.accounts, command.actor.agency);
     const faults = [...checked.faults, ...colleagues.faults, ...('fault' in own ? [own.fault] : [])];
-    if (faults.length > 0) throw inputProblem(faults);
+    if (faults.length > 0) throw published.reason && current ? refused(published.reason) : inputProblem(faults);
 
     const sealed = this.personal.seal(published.input, checked.values, command.key);
     const form = checked.form && this.personal.seal(this.formOf(state), checked.form, command.key);
@@ -197,6 +206,10 @@ const kernelActions = new Set([
   'returnDelegation',
   'serve',
 ]);
+
+/** What cannot be done now is not mended by better input: the reason comes before the faults of the form. */
+const refused = ({ code, detail }: { code: string; detail: string }): Problem =>
+  new Problem(code as ErrorCode, { detail });
 
 function notNow(state: CaseState): Problem {
   const names = Object.values(state.tasks).map((task) => task.name);
