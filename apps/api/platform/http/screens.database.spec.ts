@@ -22,7 +22,7 @@ describe('the built screens', () => {
   const get = (path: string) => fetch(api.url + path, { headers: { accept: 'text/html,*/*' } });
 
   it('answer any page address, always fresh and with a policy for scripts', async () => {
-    for (const path of ['/', '/worklist', '/cases/37060000120261122000037']) {
+    for (const path of ['/', '/worklist', '/items/YT-2.2', '/cases/37060000120261122000037']) {
       const response = await get(path);
       expect([path, response.status, await response.text()]).toEqual([path, 200, expect.stringContaining('screens')]);
       expect(response.headers.get('cache-control')).toBe('no-cache');

@@ -4,7 +4,8 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import express, { type NextFunction, type Request, type Response } from 'express';
 
 const serverPaths = /^\/(api|public|metrics)(\/|$)/;
-const isFile = /\.[a-z0-9]+$/i;
+/** A name ends in letters; the number of an item (`/items/YT-2.2`) is none. */
+const isFile = /\.[a-z][a-z0-9]*$/i;
 
 /** Files under assets/ carry a hash of their content in the name: they never change. The page that names them is asked for anew each time. */
 function cacheHeaders(response: Response, path: string): void {
