@@ -21,7 +21,7 @@ export const themeOf = (large: boolean): ThemeConfig => ({
     colorTextTertiary: '#5b626a',
     colorTextDescription: '#5b626a',
     colorTextPlaceholder: '#666d75',
-    colorTextDisabled: '#6b7280',
+    colorTextDisabled: '#5b626a',
     colorLink: '#1d5c87',
     colorBgLayout: '#f3f5f7',
     colorBorder: '#c3c9d0',
