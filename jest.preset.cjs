@@ -33,7 +33,8 @@ module.exports = {
   modulePathIgnorePatterns: ['/dist/', '/\\.state'],
   moduleNameMapper: {
     '^@due-process/contracts/schemas$': '<rootDir>/contracts/schemas/index.ts',
-    '^@due-process/(contracts|domain|workflows|activities|entities|catalog|secrets|documents)$': '<rootDir>/$1/index.ts',
+    '^@due-process/(contracts|domain|workflows|activities|entities|catalog|secrets|documents)$':
+      '<rootDir>/$1/index.ts',
     '^(\\.{1,2}/.*)\\.js$': ['$1', '$1.js'],
   },
 };

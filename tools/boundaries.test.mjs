@@ -36,7 +36,8 @@ const allowed = {
   'workflows/a.ts': "import '@due-process/domain'; import '@temporalio/workflow';",
   'activities/a.ts': "import '@due-process/entities'; import 'node:fs'; import 'undici';",
   'entities/a.ts': "import 'typeorm'; import '@due-process/contracts'; import 'node:path';",
-  'apps/api/a.ts': "import '@nestjs/common'; import '@temporalio/client'; import '@due-process/catalog'; import '@due-process/documents';",
+  'apps/api/a.ts':
+    "import '@nestjs/common'; import '@temporalio/client'; import '@due-process/catalog'; import '@due-process/documents';",
   'apps/worker/a.ts': "import '@due-process/workflows'; import '@due-process/activities';",
 };
 
@@ -56,7 +57,17 @@ test('what the table permits passes', async () => {
   assert.deepEqual(await violations(allowed), []);
 });
 
-const folders = ['contracts', 'domain', 'workflows', 'activities', 'entities', 'catalog', 'secrets', 'documents', 'apps'];
+const folders = [
+  'contracts',
+  'domain',
+  'workflows',
+  'activities',
+  'entities',
+  'catalog',
+  'secrets',
+  'documents',
+  'apps',
+];
 
 /** @returns {Promise<{ rule: { name: string }, from: string }[]>} */
 async function violations(files) {
