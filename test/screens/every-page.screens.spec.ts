@@ -1,0 +1,56 @@
+import { clerks } from '../support/clerk';
+import { open, QINGDAO } from '../support/transfers';
+import { deskOf, leaveDesks } from './support/browser';
+import { findingsOf, serious, type Desk, type Finding } from './support/desk';
+
+/** Every page of the menu, by somebody who has it there. */
+const pages: [who: string, path: string, title: string][] = [
+  ['yt-window', '/worklist', '待办'],
+  ['yt-window', '/new', '新办件'],
+  ['yt-window', '/orders', '督办单'],
+  ['yt-window', '/inbox', '消息'],
+  ['yt-window', '/items', '事项目录'],
+  ['yt-window', '/items/YT-2.2', '事项目录'],
+  ['yt-review', '/worklist', '待办'],
+  ['yt-finance', '/worklist', '待办'],
+  ['yt-leader', '/supervision', '督办'],
+  ['yt-catalog', '/calendars', '工作日历'],
+  ['yt-head', '/calendars', '工作日历'],
+];
+
+describe('every page at 1366 × 768', () => {
+  const desks = new Map<string, Desk>();
+  const counted: Record<string, number> = {};
+
+  beforeAll(async () => {
+    const [window] = await clerks('yt-window');
+    await open(window, 'YT-2.2', { place: QINGDAO });
+    for (const who of new Set(pages.map(([who]) => who))) desks.set(who, await deskOf(who));
+  });
+  afterAll(async () => {
+    process.stderr.write(`axe, findings a page (all levels): ${JSON.stringify(counted)}\n`);
+    await leaveDesks();
+  });
+
+  it.each(pages)('%s can use %s', async (who, path, title) => {
+    const desk = desks.get(who) as Desk;
+    await desk.page.goto(path);
+    await desk.page.getByRole('heading', { level: 1, name: title }).waitFor();
+    await desk.page.waitForTimeout(800);
+    const found: Finding[] = await findingsOf(desk);
+    counted[`${path} ${who}`] = found.length;
+    expect(found.filter(serious)).toEqual([]);
+    expect(await desk.page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(1366);
+  });
+
+  it('says how long the worklist takes to its first rows, from a fresh browser', async () => {
+    const { page } = await deskOf('yt-window');
+    await page.goto('/worklist');
+    await page.locator('tbody tr').first().waitFor();
+    const seen = await page.evaluate<{ paint: number; rows: number }>(
+      `({ paint: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0, rows: performance.now() })`,
+    );
+    process.stderr.write(`worklist: first paint ${Math.round(seen.paint)} ms, rows ${Math.round(seen.rows)} ms\n`);
+    expect(seen.paint).toBeGreaterThan(0);
+  });
+});
