@@ -1,5 +1,14 @@
 import { acceptedCase, openedCase, people, received } from '../../test/factories';
-import { clockView, derivationSheet, eventWords, isTold, leadingClock, publicProgress, whoseTurn } from '.';
+import {
+  clockView,
+  derivationSheet,
+  eventWords,
+  isTold,
+  leadingClock,
+  letterStateOf,
+  publicProgress,
+  whoseTurn,
+} from '.';
 
 const { window, review, head } = people;
 const at = (date: string, time = '02:00:00.000') => ({ now: `${date}T${time}Z` });
@@ -117,5 +126,16 @@ describe('the timeline', () => {
     expect(labels).toEqual(expect.arrayContaining(['签收', '受理', '审核通过', '进入环节', '开始计时']));
     expect(labels.filter((label) => label === '受理')).toHaveLength(1);
     for (const { label, detail } of lines) expect(`${label}${detail}`).not.toMatch(/undefined|taskOpened|stepSettled/);
+  });
+});
+
+describe('a letter', () => {
+  it('waits to be sent while something posts it, and then is sent until its receipt comes', () => {
+    const letter = { letterNo: 'L01', state: 'queued', direction: 'out' } as const;
+    const posting = { 'post:L01': { kind: 'effect', key: 'post:L01', effect: 'deliverLetter', input: {} } } as const;
+    expect(letterStateOf(letter, posting)).toBe('待发送');
+    expect(letterStateOf(letter, {})).toBe('已发出');
+    expect(letterStateOf({ ...letter, state: 'delivered' }, {})).toBe('已送达');
+    expect(letterStateOf({ ...letter, state: 'processed', direction: 'in' }, {})).toBe('已办理');
   });
 });

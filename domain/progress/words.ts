@@ -69,9 +69,17 @@ export const letterStateWords: Readonly<Record<LetterState['state'], string>> = 
   parked: '先到待用',
 };
 
-/** Of an incoming letter it is we who have dealt with it. */
-export const letterStateOf = ({ state, direction }: Pick<LetterState, 'state' | 'direction'>): string =>
-  state === 'processed' && direction === 'in' ? '已办理' : letterStateWords[state];
+/**
+ * Of an incoming letter it is we who have dealt with it. One that nothing posts any more was taken by the exchange platform and only its receipt is
+ * awaited; a case may have ended by then.
+ */
+export function letterStateOf(
+  { letterNo, state, direction }: Pick<LetterState, 'letterNo' | 'state' | 'direction'>,
+  waits: CaseState['waits'],
+): string {
+  if (state === 'processed' && direction === 'in') return '已办理';
+  return state === 'queued' && !waits[`post:${letterNo}`] ? '已发出' : letterStateWords[state];
+}
 
 export const unitWords: Readonly<Record<LimitUnit, string>> = {
   workingDay: '个工作日',

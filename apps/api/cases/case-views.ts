@@ -88,7 +88,7 @@ export class CaseViews {
         ...letter,
         title: letterTitle(letter.type),
         otherName: this.placeName(letter.other),
-        stateWords: letterStateOf(letter),
+        stateWords: letterStateOf(letter, state.waits),
       })),
       documents: state.documents.map(({ documentNo, type, name, issuedOn }) => ({ documentNo, type, name, issuedOn })),
       receivedOn: state.receivedOn,
