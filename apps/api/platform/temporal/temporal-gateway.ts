@@ -20,6 +20,8 @@ const channelArgs = {
 export class TemporalGateway implements OnApplicationShutdown {
   readonly client: Client;
   private readonly connection: Connection;
+  /** Calls that the client has not given up yet, also those nobody waits for any more. */
+  private readonly underWay = new Set<Promise<unknown>>();
 
   constructor(
     @Inject(CONFIG) private readonly config: Config,
@@ -39,17 +41,20 @@ export class TemporalGateway implements OnApplicationShutdown {
 
   /** Runs calls of the client under the deadline. Throws what the client throws; the problem filter maps it. */
   call<T>(work: (client: Client) => Promise<T>, deadlineMs: number = callDeadlineMs): Promise<T> {
-    return inTime(
-      this.connection.withDeadline(Date.now() + deadlineMs, () => work(this.client)),
-      deadlineMs,
-    );
+    const call = this.connection.withDeadline(Date.now() + deadlineMs, () => work(this.client));
+    this.underWay.add(call);
+    const over = () => this.underWay.delete(call);
+    call.then(over, over);
+    return inTime(call, deadlineMs);
   }
 
   get workflowService(): Connection['workflowService'] {
     return this.connection.workflowService;
   }
 
+  /** A try that comes after the channel was closed would be thrown at nobody and end the process: the last call is waited for. */
   async onApplicationShutdown(): Promise<void> {
+    await Promise.allSettled(this.underWay);
     await this.connection.close();
   }
 }
