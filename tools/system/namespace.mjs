@@ -11,25 +11,25 @@ export const searchAttributes = ['Item', 'Region', 'Agency'];
 const alreadyExists = 6;
 const keyword = 2;
 
-/** @param {string} address */
-export async function ensureNamespace(address) {
+/** @param {string} address @param {string} [name] another namespace than the system's own */
+export async function ensureNamespace(address, name = namespace) {
   const { Connection } = await import('@temporalio/client');
   const connection = await Connection.connect({ address, connectTimeout: '10s' });
   try {
     await patiently(() =>
       connection.workflowService
-        .registerNamespace({ namespace, workflowExecutionRetentionPeriod: { seconds: retentionDays * 86_400 } })
+        .registerNamespace({ namespace: name, workflowExecutionRetentionPeriod: { seconds: retentionDays * 86_400 } })
         .catch((error) => {
           if (error.code !== alreadyExists) throw error;
         }),
     );
-    const { customAttributes } = await patiently(() => connection.operatorService.listSearchAttributes({ namespace }));
+    const { customAttributes } = await patiently(() => connection.operatorService.listSearchAttributes({ namespace: name }));
     const missing = searchAttributes.filter((name) => !customAttributes?.[name]);
     if (missing.length > 0) {
       await patiently(() =>
         connection.operatorService
           .addSearchAttributes({
-            namespace,
+            namespace: name,
             searchAttributes: Object.fromEntries(missing.map((name) => [name, keyword])),
           })
           .catch((error) => {
@@ -38,7 +38,7 @@ export async function ensureNamespace(address) {
       );
     }
     const query = searchAttributes.map((name) => `${name} = 'x'`).join(' and ');
-    await patiently(() => connection.workflowService.countWorkflowExecutions({ namespace, query }));
+    await patiently(() => connection.workflowService.countWorkflowExecutions({ namespace: name, query }));
   } finally {
     await connection.close();
   }

@@ -1,5 +1,6 @@
 import { startApps, childEnvironment } from '../system/apps.mjs';
 import { obtainChromium } from '../system/chromium.mjs';
+import { ensureNamespace } from '../system/namespace.mjs';
 import { freePort } from '../system/ports.mjs';
 import { prepareDatabase, runBuilt } from '../system/prepare.mjs';
 import { startServers } from '../system/servers.mjs';
@@ -7,6 +8,7 @@ import { obtainTestServer } from '../system/test-server.mjs';
 import { startControl } from './control.mjs';
 
 const template = 'due_process_template';
+const databaseNamespace = 'due-process-database';
 
 /**
  * What groups need, each made at most once and only when a group asks: servers, a migrated database (and a template to copy), the
@@ -21,6 +23,12 @@ export function createNeeds({ stateDir, built, progress }) {
     const started = await startServers({ stateDir, progress });
     closers.push(() => started.stop());
     return started;
+  });
+  /** Database specs count their cases from one under keys of their own: their runs must not meet those of the whole system. */
+  const apart = once(async () => {
+    const { temporalAddress } = await servers();
+    await ensureNamespace(temporalAddress, databaseNamespace);
+    return databaseNamespace;
   });
   const testServer = once(() => obtainTestServer({ progress }));
   const chromium = once(() => obtainChromium({ progress }));
@@ -55,7 +63,7 @@ export function createNeeds({ stateDir, built, progress }) {
         const { databaseUrl, temporalAddress, temporalNamespace } = await servers();
         env.DATABASE_URL = databaseUrl;
         env.TEMPORAL_ADDRESS = temporalAddress;
-        env.TEMPORAL_NAMESPACE = temporalNamespace;
+        env.TEMPORAL_NAMESPACE = group.name === 'database' ? await apart() : temporalNamespace;
         Object.assign(env, group.apps ? await system() : group.name === 'database' ? await database() : {});
       }
       if (group.chromium) env.CHROMIUM_PATH = await chromium();
