@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, statSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { somebody } from './bench/people.mjs';
@@ -8,8 +8,8 @@ import { root } from './system/paths.mjs';
 import { createProgress } from './system/progress.mjs';
 
 /**
- * Makes the pictures of the README from a running demonstration: `node tools/screenshots.mjs http://127.0.0.1:3000`. It registers a few
- * made-up cases there first, so that there is something to see.
+ * Makes the pictures of the README from a running demonstration: `node tools/screenshots.mjs http://127.0.0.1:3000`. Take a fresh one
+ * (`STATE_DIR`): it registers a few made-up cases there first, so that there is something to see, and a long list makes a heavy picture.
  */
 const url = process.argv[2] ?? `http://127.0.0.1:${process.env.PORT ?? 3000}`;
 const folder = join(root, 'docs', 'screens');
@@ -45,11 +45,11 @@ async function deskOf(username, screen = counter) {
 async function take(page, name, ready) {
   await ready.first().waitFor();
   await page.waitForTimeout(900);
-  const path = join(folder, `${name}.png`);
-  await page.screenshot({ path });
-  const { size } = statSync(path);
-  progress.say(`${name}.png ${Math.round(size / 1000)} kB`);
-  if (size > mostBytes) throw new Error(`${name}.png 过大：${size} 字节。Larger than ${mostBytes} bytes.`);
+  const picture = await page.screenshot();
+  progress.say(`${name}.png ${Math.round(picture.length / 1000)} kB`);
+  if (picture.length > mostBytes)
+    throw new Error(`${name}.png 过大：${picture.length} 字节。Larger than ${mostBytes} bytes.`);
+  writeFileSync(join(folder, `${name}.png`), picture);
 }
 
 const daysAgo = (days) => new Date(Date.now() + 8 * 3_600_000 - days * 86_400_000).toISOString().slice(0, 10);

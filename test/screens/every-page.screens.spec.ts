@@ -45,7 +45,7 @@ describe('every page at 1366 × 768', () => {
 
   it('says how long the worklist takes to its first rows, from a fresh browser', async () => {
     const { page } = await deskOf('yt-window');
-    await page.goto('/worklist');
+    await page.goto('/worklist?tab=all');
     await page.locator('tbody tr').first().waitFor();
     const seen = await page.evaluate<{ paint: number; rows: number }>(
       `({ paint: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0, rows: performance.now() })`,

@@ -18,6 +18,7 @@ const between = (scale: Scale, from: string, to: string) => ({
 /** From its first day to the due date; what is behind us darker; pauses hatched. The words beside it say the same. */
 export function ClockBar({ clock, pauses, scale, explain }: Props) {
   const end = clock.endedOn ?? (scale.today < clock.dueOn ? scale.today : clock.dueOn);
+  const days = clock.unit === 'workingDay' ? '个工作日' : '天';
   const late = clock.state === 'running' && scale.today > clock.dueOn;
   return (
     <div className={`clock-row clock-${clock.state}`}>
@@ -25,7 +26,7 @@ export function ClockBar({ clock, pauses, scale, explain }: Props) {
         <Light light={clock.light} /> <span title={clock.startWords}>{clock.name}</span>
         <span className="quiet">
           {' '}
-          {clock.kindWords} {clock.totalDays} 日，已用 {clock.usedDays} 日
+          {clock.kindWords} {clock.totalDays} {days}，已用 {clock.usedDays} {days}
         </span>
       </div>
       <div className="clock-track" aria-hidden>
