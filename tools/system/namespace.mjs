@@ -23,7 +23,9 @@ export async function ensureNamespace(address, name = namespace) {
           if (error.code !== alreadyExists) throw error;
         }),
     );
-    const { customAttributes } = await patiently(() => connection.operatorService.listSearchAttributes({ namespace: name }));
+    const { customAttributes } = await patiently(() =>
+      connection.operatorService.listSearchAttributes({ namespace: name }),
+    );
     const missing = searchAttributes.filter((name) => !customAttributes?.[name]);
     if (missing.length > 0) {
       await patiently(() =>
