@@ -62,6 +62,7 @@ export const groups = [
   { name: 'replay', title: '历史重放', kind: 'jest' },
   { name: 'workflow', title: '工作流', kind: 'jest', servers: true, testServer: true },
   { name: 'database', title: '数据库', kind: 'jest', servers: true },
-  { name: 'acts', title: '整体行为', kind: 'jest', servers: true, testServer: true, apps: true, alone: true },
+  // Before the acts: a day at the counter begins with an empty list.
   { name: 'screens', title: '页面', kind: 'jest', servers: true, apps: true, chromium: true, alone: true },
+  { name: 'acts', title: '整体行为', kind: 'jest', servers: true, testServer: true, apps: true, alone: true },
 ];
