@@ -1,5 +1,5 @@
 export { dueDateOf, isRunning, pausesOf, rungsOf, termOf, usedDaysOf } from './clocks';
-export { applies, factsThatFail, materialsOf, missingMaterials, scopeOf } from './conditions';
+export { applies, factsThatFail, materialsOf, missingMaterials } from './conditions';
 export { decide, isRefused, publishedActions, type Decision, type Moment } from './decide';
 export { canonicalText, digestOf } from './digest';
 export { Draft, type Change, type Occasion } from './draft';
