@@ -1,5 +1,5 @@
 export { checkActionInput, type ActionScope, type CheckedInput } from './action-input';
-export { checkApplicant, idTypes, type Applicant, type IdType } from './applicant';
+export { checkApplicant, idTypes, isOrganisation, type Applicant, type IdType } from './applicant';
 export { caseNumber, greatestSerial, isCaseNumber, type CaseNumberParts } from './case-number';
 export { conditionsHold, type ConditionScope } from './conditions';
 export { isBlank, isRecord, type FaultCode, type FieldFault } from './fault';

@@ -170,6 +170,23 @@ describe('a name', () => {
     expect(named('买买提・艾山')).toBe('买买提·艾山');
   });
 
+  it('may hold figures and brackets when it is an organisation’s, which is known by its credit code', () => {
+    const hospital = {
+      kind: 'employee',
+      name: '青岛市第8人民医院（东院区）',
+      idType: 'creditCode',
+      idNumber: '91370200MA3C7XYW0T',
+      phone: '0532-85788800',
+    };
+    const trusting = { ...checks, creditCode: (code: string) => code === hospital.idNumber };
+    const read = (over: object) => checkApplicant({ ...hospital, ...over }, ['employee'], trusting);
+    expect(read({}).applicant).toMatchObject({ name: hospital.name, idNumber: hospital.idNumber });
+    expect(read({ idNumber: '91370200MA3C7XYW00' }).faults).toMatchObject([{ field: 'applicant.idNumber' }]);
+    expect(read({ idType: 'passport' }).faults).toMatchObject([{ field: 'applicant.name', code: 'FORMAT' }]);
+    expect(read({ phone: '' }).faults).toMatchObject([{ field: 'applicant.phone', code: 'REQUIRED' }]);
+    expect(checkApplicant({ ...hospital, phone: undefined }, [], trusting, true).faults).toEqual([]);
+  });
+
   it('shows its first character alone', () => {
     expect([maskedName('𠮷野'), maskedName('李'), maskedName('买买提·艾山')]).toEqual(['𠮷*', '李*', '买***']);
     expect(maskedNumber('11010519491231002X')).toBe('1101**********002X');

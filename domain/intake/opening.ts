@@ -47,7 +47,7 @@ const members = [
 export function checkOpening(
   body: unknown,
   rules: OpeningRules,
-  at: { now: Instant; checks: NumberChecks },
+  at: { now: Instant; checks: NumberChecks; phoneOptional?: boolean },
 ): { opening: Opening } | { faults: FieldFault[] } {
   if (!isRecord(body)) return { faults: [fault('', 'WRONG_TYPE', '应为对象')] };
   const faults = Object.keys(body)
@@ -65,7 +65,7 @@ export function checkOpening(
   const officeId = choose('officeId', '受理机构', rules.offices, true);
   const channel = choose('channel', '办理渠道', rules.channels, true);
   const variant = choose('variant', '办理情形', rules.variants, rules.variants.length > 0);
-  const who = checkApplicant(body.applicant, rules.applicantKinds, at.checks);
+  const who = checkApplicant(body.applicant, rules.applicantKinds, at.checks, at.phoneOptional);
   const received = checkOwnDate(body.receivedAt, { field: 'receivedAt', now: at.now });
   if (body.acceptNow !== undefined && typeof body.acceptNow !== 'boolean') {
     faults.push(fault('acceptNow', 'WRONG_TYPE', '应为 true 或 false'));

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { ApplicantRef } from '@due-process/contracts';
-import { maskedName, maskedNumber, type Applicant } from '@due-process/domain';
+import { isOrganisation, maskedName, maskedNumber, type Applicant } from '@due-process/domain';
 import { createBlindIndex, createColumnCipher, createSubject, type Keys } from '@due-process/secrets';
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
@@ -57,6 +57,9 @@ export class PersonStore {
   async keep(manager: EntityManager, agency: string, person: Applicant): Promise<ApplicantRef> {
     const { name, idNumber, phone, kind } = person;
     const subject = this.subjectOf(idNumber);
+    const masked = isOrganisation(person)
+      ? { name, idNumber }
+      : { name: maskedName(name), idNumber: maskedNumber(idNumber) };
     const rows: { id: string }[] = await manager.query(
       `insert into person (id, agency, kind, name_sealed, name_masked, name_index, id_number_sealed, id_number_masked,
                            id_number_index, subject, phone_sealed, phone_masked, phone_index)
@@ -72,10 +75,10 @@ export class PersonStore {
         agency,
         kind,
         this.cipher.seal(name),
-        maskedName(name),
+        masked.name,
         this.index('name', name),
         this.cipher.seal(idNumber),
-        maskedNumber(idNumber),
+        masked.idNumber,
         this.indexOfIdNumber(idNumber),
         subject,
         phone ? this.cipher.seal(phone) : null,
@@ -83,7 +86,7 @@ export class PersonStore {
         phone ? this.index('phone', phone) : null,
       ],
     );
-    return { personId: rows[0]?.id ?? '', kind, masked: maskedName(name), subject };
+    return { personId: rows[0]?.id ?? '', kind, masked: masked.name, subject };
   }
 
   async masked(personId: string): Promise<MaskedPerson | undefined> {
