@@ -10,3 +10,5 @@ export * from './messages';
 export * from './people';
 export * from './record';
 export * from './rules';
+export * from './sources';
+export * from './terms';

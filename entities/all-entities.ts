@@ -2,10 +2,21 @@ import { AccountEntity } from './account.entity';
 import { AgencyEntity } from './agency.entity';
 import { AuditEntity } from './audit.entity';
 import { CalendarVersionEntity } from './calendar-version.entity';
+import { WorkerBeatEntity } from './worker-beat.entity';
+import { RunFaultEntity } from './run-fault.entity';
+import { QueueStateEntity } from './queue-state.entity';
+import { SweepEntity } from './sweep.entity';
+import { RepairEntity } from './repair.entity';
+import { BulkRunEntity } from './bulk-run.entity';
+import { BulkLineEntity } from './bulk-line.entity';
+import { CardRuleEntity } from './card-rule.entity';
+import { CaseResultEntity } from './case-result.entity';
+import { ResultDueEntity } from './result-due.entity';
 import { CaseCounterEntity } from './case-counter.entity';
 import { CaseEventEntity } from './case-event.entity';
 import { CaseFileEntity } from './case-file.entity';
 import { CaseRulesEntity } from './case-rules.entity';
+import { CaseSourceEntity } from './case-source.entity';
 import { ClockEntity } from './clock.entity';
 import { DocumentEntity } from './document.entity';
 import { DocumentOriginalEntity } from './document-original.entity';
@@ -46,6 +57,7 @@ export const allEntities = [
   CaseEventEntity,
   CaseFileEntity,
   CaseRulesEntity,
+  CaseSourceEntity,
   ClockEntity,
   DocumentEntity,
   DocumentOriginalEntity,
@@ -75,4 +87,14 @@ export const allEntities = [
   TroubleEntity,
   UnitEntity,
   UploadEntity,
+  WorkerBeatEntity,
+  RunFaultEntity,
+  QueueStateEntity,
+  SweepEntity,
+  RepairEntity,
+  BulkRunEntity,
+  BulkLineEntity,
+  CardRuleEntity,
+  CaseResultEntity,
+  ResultDueEntity,
 ];

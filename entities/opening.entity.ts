@@ -38,10 +38,6 @@ export class OpeningEntity {
   @Column({ type: 'timestamptz', nullable: true })
   releasedAt: Date | null;
 
-  /** (item, subject, period or source number): unique for ever. */
-  @Column({ type: 'text', nullable: true })
-  sourceKey: string | null;
-
   @Column({ type: 'jsonb', nullable: true })
   start: CaseStart | null;
 

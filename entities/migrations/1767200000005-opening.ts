@@ -2,7 +2,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
  * Opening a case and what the API keeps for itself. `duplicate_key` holds (agency, item, subject) while a case of it is open, so
- * that a second one is refused before a number is minted; `source_key` holds (item, subject, period or source number) for ever.
+ * that a second one is refused before a number is minted.
  */
 export class Opening1767200000005 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {

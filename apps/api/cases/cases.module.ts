@@ -9,14 +9,31 @@ import { CaseViews } from './case-views';
 import { CasesController } from './cases.controller';
 import { FactLookup } from './fact-lookup';
 import { OpeningStore } from './opening.store';
+import { OpeningChecks } from './opening-checks';
+import { OpeningPromises } from './opening-promises';
 import { Openings } from './openings';
 import { PersonalValues } from './personal-values';
 import { Reveal } from './reveal';
+import { SourceOpenings } from './source-openings';
+import { SourceOpeningsController } from './source-openings.controller';
 import { Timeline } from './timeline';
 
 @Module({
   imports: [CaseCoreModule, ItemsModule, ExchangeModule, UploadsModule],
-  controllers: [CasesController, CaseSheetsController],
-  providers: [CaseActions, CaseViews, FactLookup, OpeningStore, Openings, PersonalValues, Reveal, Timeline],
+  controllers: [CasesController, CaseSheetsController, SourceOpeningsController],
+  providers: [
+    CaseActions,
+    CaseViews,
+    FactLookup,
+    OpeningChecks,
+    OpeningPromises,
+    OpeningStore,
+    Openings,
+    PersonalValues,
+    Reveal,
+    SourceOpenings,
+    Timeline,
+  ],
+  exports: [SourceOpenings],
 })
 export class CasesModule {}

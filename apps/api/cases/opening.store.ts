@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { CommandAnswer, IsoDate, OpenCommand } from '@due-process/contracts';
+import type { CommandAnswer, IsoDate, OpenCommand, SourceKind } from '@due-process/contracts';
 import { QueryFailedError, type EntityManager } from 'typeorm';
 import { Database } from '../platform/database/database';
 import { Problem } from '../platform/errors/problem';
@@ -97,6 +97,17 @@ export class OpeningStore {
         row.duplicateKey,
         JSON.stringify(row.start),
       ],
+    );
+  }
+
+  /** In the opening's transaction, so that a source and its case come about together. */
+  async insertSource(
+    manager: EntityManager,
+    row: { itemCode: string; subject: string; reference: string; kind: SourceKind; agency: string; caseNo: string },
+  ): Promise<void> {
+    await manager.query(
+      `insert into case_source (item_code, subject, reference, kind, agency, case_no) values ($1, $2, $3, $4, $5, $6)`,
+      [row.itemCode, row.subject, row.reference, row.kind, row.agency, row.caseNo],
     );
   }
 

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CaseCoreModule } from '../cases/case-core.module';
+import { ExchangeSignature } from './exchange-signature';
 import { ExchangeController } from './exchange.controller';
 import { LetterDesk } from './letter-desk';
 import { LetterInbox } from './letter-inbox.store';
@@ -9,7 +10,7 @@ import { UnmatchedController } from './unmatched.controller';
 @Module({
   imports: [CaseCoreModule],
   controllers: [UnmatchedController, ExchangeController],
-  providers: [LetterDesk, LetterInbox, LetterMatching],
-  exports: [LetterMatching],
+  providers: [ExchangeSignature, LetterDesk, LetterInbox, LetterMatching],
+  exports: [ExchangeSignature, LetterMatching],
 })
 export class ExchangeModule {}

@@ -1,7 +1,7 @@
 import { Inject, Injectable, Logger, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import { platformAgency, type LetterEnvelope, type LetterReceipt } from '@due-process/contracts';
 import { canonicalLetter, shanghaiDate } from '@due-process/domain';
-import { commandMac, createColumnCipher, createLetterSigner, createSubject, type Keys } from '@due-process/secrets';
+import { commandMac, createColumnCipher, createSubject, type Keys } from '@due-process/secrets';
 import { CaseEngine, CaseRunGone } from '../cases/case-engine';
 import { CatalogShelf } from '../items/catalog-shelf';
 import { Database } from '../platform/database/database';
@@ -33,7 +33,6 @@ interface WaitingReceipt extends LetterReceipt {
 @Injectable()
 export class LetterDesk implements OnModuleInit, OnApplicationShutdown {
   private readonly log = new Logger('LetterDesk');
-  private readonly signer;
   private readonly cipher;
   private readonly subject;
   private timer: NodeJS.Timeout | undefined;
@@ -47,7 +46,6 @@ export class LetterDesk implements OnModuleInit, OnApplicationShutdown {
     private readonly matching: LetterMatching,
     private readonly engine: CaseEngine,
   ) {
-    this.signer = createLetterSigner(keys);
     this.cipher = createColumnCipher(keys);
     this.subject = createSubject(keys);
   }
@@ -64,13 +62,6 @@ export class LetterDesk implements OnModuleInit, OnApplicationShutdown {
   async onApplicationShutdown(): Promise<void> {
     clearInterval(this.timer);
     await this.sweeping;
-  }
-
-  /** Who signed: an agency for itself, or the platform for what it forwards. */
-  checkSignature(headers: Record<string, string | string[] | undefined>, raw: Buffer | undefined): string {
-    const check = this.signer.check(headers, raw?.toString('utf8') ?? '', Date.now());
-    if ('fault' in check) throw new Problem(check.fault);
-    return check.agency;
   }
 
   async receive(signedBy: string, letter: LetterEnvelope): Promise<Stored> {
