@@ -34,8 +34,11 @@ export interface KnownFact {
   at: Instant;
   detail?: string;
   /** What the source said besides, as far as letters and forms need it; nothing that identifies a person. */
-  data?: Record<string, string | number>;
+  data?: Record<string, FactValue>;
 }
+
+/** One value of a source's answer, or a table of them: the years of a contribution record. */
+export type FactValue = string | number | Record<string, string | number>[];
 
 export interface Cosigner {
   id: string;
@@ -165,6 +168,8 @@ export interface CaseState {
   rulesHash: string;
   agency: string;
   officeId: string;
+  /** The organisation whose account registered the case. */
+  organisation?: string;
   channel: string;
   variant?: string;
   phase: CasePhase;

@@ -32,12 +32,21 @@ export type FieldType =
   | 'bankAccount'
   | 'personName'
   | 'agency'
+  /** An organisation known to the agency (定点机构, 评估机构, 学校 …), of one of the rule's `kinds`: { code, name }. */
+  | 'organisation'
   /** Ids of the checklist; the API turns them into material states. */
   | 'materials'
   /** Part of the item's form, checked against the published form. */
   | 'form'
   /** A colleague of the agency; the API resolves it into the command's `target`. */
   | 'account';
+
+/** One answer of a choice, offered only when its conditions hold. */
+export interface FieldOption {
+  value: string;
+  label: string;
+  when?: Condition[];
+}
 
 /** A field of a form or of an action's input. `personal` values are sealed by the API before the case sees them. */
 export interface FieldRule {
@@ -46,7 +55,11 @@ export interface FieldRule {
   type: FieldType;
   required?: boolean;
   personal?: boolean;
-  options?: { value: string; label: string }[];
+  options?: FieldOption[];
+  /** Dictionary of the edition whose entries are the options: the published form carries them, a case does not. */
+  optionsFrom?: string;
+  /** Of a field of type `organisation`: the outside roles whose organisations are offered; all when absent. */
+  kinds?: Role[];
   when?: Condition[];
   min?: number;
   max?: number;
@@ -63,6 +76,8 @@ export interface MaterialRule {
   when?: Condition[];
   /** Not asked for when data sharing answers it. */
   shareable?: boolean;
+  /** Data sharing answers it when this outside fact has one of these values: then it is not asked for (免于提交). */
+  sharedBy?: { fact: string; in: string[] };
   /** A letter of this type from another agency answers it: what the applicant may bring may also arrive by itself. */
   byLetter?: string;
   /** May be promised and brought later (告知承诺, 容缺受理). */
@@ -127,19 +142,29 @@ export interface StageRule {
   /** The trade's state shown while it is open. */
   shows: CasePhase;
   role: Role;
-  /** `office`: the unit that took the case; otherwise a unit id of the agency. */
+  /**
+   * `office`: the unit that took the case; `opener`: the organisation whose account registered it; `form.<field>`: the organisation named
+   * there; otherwise a unit id of the agency. An organisation that is not named leaves the work to the window of the case's office.
+   */
   unit: string;
+  /** The same work done by somebody else when the case came by this channel. */
+  byChannel?: Record<string, { role: Role; unit: string }>;
   actions: ActionRule[];
   /** Stages whose doer may not do this one (second review never by the reviewer). */
   notBy?: string[];
   basis: Basis;
 }
 
+/** Who is asked: the register of enrolments, the record of a person's or an employer's contributions, the register of deaths. */
+export type FactSource = 'enrolment' | 'insuranceRecord' | 'employerRecord' | 'deathRecord';
+
 /** An outside fact a command depends on, fetched by the API through the named lookup. */
 export interface FactRule {
   id: string;
   name: string;
-  lookup: 'enrolment';
+  lookup: FactSource;
+  /** Asked only where it applies: a death only of the dead. */
+  when?: Condition[];
   purpose: string;
   /** Values that let the case be accepted. */
   accepted: string[];

@@ -2,6 +2,10 @@ import { z } from 'zod';
 import { basisSchema, conditionsSchema, idSchema, limitUnitSchema, placeSchema } from './basis';
 
 const roleSchema = z.enum(['window', 'review', 'secondReview', 'head', 'leader', 'supervise', 'finance', 'catalog']);
+export const outsideRoleSchema = z.enum(['institution', 'employer', 'school', 'community', 'assessor', 'person']);
+const doerSchema = z.union([roleSchema, outsideRoleSchema]);
+/** A unit of the agency, the case's own office, or an outside organisation (see StageRule). */
+const taskUnitSchema = z.union([placeSchema, z.string().regex(/^form\.[a-z][A-Za-z0-9]*$/)]);
 
 const fieldTypeSchema = z.enum([
   'text',
@@ -17,10 +21,11 @@ const fieldTypeSchema = z.enum([
   'bankAccount',
   'personName',
   'agency',
+  'organisation',
   'materials',
 ]);
 
-const labelled = z.strictObject({ value: idSchema, label: z.string().min(1) });
+const labelled = z.strictObject({ value: idSchema, label: z.string().min(1), when: conditionsSchema.optional() });
 
 const fieldShape = {
   id: idSchema,
@@ -29,15 +34,18 @@ const fieldShape = {
   required: z.boolean().optional(),
   personal: z.boolean().optional(),
   options: z.array(labelled).min(1).optional(),
+  /** The entries of this dictionary of the edition instead of own options. */
+  optionsFrom: idSchema.optional(),
+  kinds: z.array(outsideRoleSchema).min(1).optional(),
   when: conditionsSchema.optional(),
   min: z.number().optional(),
   max: z.number().optional(),
   maxLength: z.number().int().positive().optional(),
   help: z.string().min(1).optional(),
 };
-type FieldLike = { type: string; options?: unknown; maxLength?: number; personal?: boolean };
+type FieldLike = { type: string; options?: unknown; optionsFrom?: unknown; maxLength?: number; personal?: boolean };
 const sound = (field: FieldLike) =>
-  (field.type === 'choice') === (field.options !== undefined) &&
+  (field.type === 'choice') === ((field.options === undefined) !== (field.optionsFrom === undefined)) &&
   (!['text', 'longText'].includes(field.type) || field.maxLength !== undefined) &&
   (!['idNumber', 'phone', 'bankAccount', 'personName'].includes(field.type) || field.personal === true);
 const unsound = { message: 'a choice has options, a text has maxLength, what names a person is `personal`' };
@@ -56,6 +64,7 @@ export const materialSchema = z.strictObject({
     .optional(),
   when: conditionsSchema.optional(),
   shareable: z.boolean().optional(),
+  sharedBy: z.strictObject({ fact: idSchema, in: z.array(idSchema).min(1) }).optional(),
   byLetter: idSchema.optional(),
   promisable: z.boolean().optional(),
   basis: basisSchema,
@@ -103,8 +112,9 @@ export const stageSchema = z.strictObject({
   id: idSchema,
   name: z.string().min(1),
   shows: z.enum(['awaitingIntake', 'received', 'awaitingSupplement', 'accepted', 'inReview', 'awaitingSecondReview']),
-  role: roleSchema,
-  unit: placeSchema,
+  role: doerSchema,
+  unit: taskUnitSchema,
+  byChannel: z.record(idSchema, z.strictObject({ role: doerSchema, unit: taskUnitSchema })).optional(),
   actions: z
     .array(
       z.strictObject({
@@ -126,7 +136,8 @@ export const stageSchema = z.strictObject({
 export const factSchema = z.strictObject({
   id: idSchema,
   name: z.string().min(1),
-  lookup: z.literal('enrolment'),
+  lookup: z.enum(['enrolment', 'insuranceRecord', 'employerRecord', 'deathRecord']),
+  when: conditionsSchema.optional(),
   purpose: idSchema,
   accepted: z.array(idSchema).min(1),
   refusal: z.string().min(1),

@@ -1,4 +1,4 @@
-import type { CaseState, ClockRule, Condition, MaterialRule } from '@due-process/contracts';
+import type { CaseState, ClockRule, Condition, KnownFact, MaterialRule } from '@due-process/contracts';
 import { conditionsHold } from '../intake/conditions';
 
 /** All conditions of a rule hold for this case, judged as the form and the checklist are; a rule without conditions always applies. */
@@ -13,7 +13,12 @@ export function missingMaterials(state: CaseState): MaterialRule[] {
   return materialsOf(state).filter((rule) => (state.materials[rule.id]?.status ?? 'missing') === 'missing');
 }
 
-export const factsThatFail = (state: CaseState) => state.rules.facts.filter((rule) => !state.facts[rule.id]?.holds);
+export const factsThatFail = (state: CaseState) =>
+  state.rules.facts.filter((rule) => applies(rule, state) && !state.facts[rule.id]?.holds);
+
+/** Whether data sharing answers a line of the checklist: an outside fact says what the paper would prove (免于提交). */
+export const isShared = ({ sharedBy }: MaterialRule, facts: Readonly<Record<string, KnownFact>>): boolean =>
+  sharedBy !== undefined && sharedBy.in.includes(facts[sharedBy.fact]?.value ?? '');
 
 export function clockRule(state: CaseState, id: string): ClockRule {
   const rule = state.rules.clocks.find((clock) => clock.id === id);

@@ -1,4 +1,5 @@
 import type { CaseStart, Instant, OpenCommand } from '@due-process/contracts';
+import { isShared } from './conditions';
 import { Draft, type Change } from './draft';
 import { initialState } from './initial-state';
 
@@ -17,13 +18,20 @@ export function openCase(
     on: command.receivedOn,
     command: { key: command.key, bodyMac: command.bodyMac, action: 'open' },
   });
+  const facts = Object.fromEntries(command.facts.map((fact) => [fact.id, fact]));
+  const shared = new Set(start.rules.materials.filter((rule) => isShared(rule, facts)).map(({ id }) => id));
   draft.emit('caseOpened', {
     officeId: command.officeId,
+    ...(command.organisation === undefined ? {} : { organisation: command.organisation }),
     channel: command.channel,
     ...(command.variant === undefined ? {} : { variant: command.variant }),
     applicant: command.applicant,
     form: command.form,
-    materials: command.materials.map((row) => ({ ...row, on: row.on ?? command.receivedOn })),
+    materials: command.materials.map((row) => ({
+      ...row,
+      ...(row.status === 'missing' && shared.has(row.id) ? { status: 'shared' as const } : {}),
+      on: row.on ?? command.receivedOn,
+    })),
     facts: command.facts,
     receivedOn: command.receivedOn,
     calendarVersion: start.calendar.version,

@@ -8,7 +8,7 @@ import type {
   KnownFact,
   PublishedAction,
 } from '@due-process/contracts';
-import { ACCESS, checkActionInput, checkOwnDate, publishedActions, shanghaiDate } from '@due-process/domain';
+import { ACCESS, applies, checkActionInput, checkOwnDate, publishedActions, shanghaiDate } from '@due-process/domain';
 import { createCommandMac, type Keys } from '@due-process/secrets';
 import { CatalogShelf } from '../items/catalog-shelf';
 import { problemOf } from '../platform/errors/failures';
@@ -180,7 +180,8 @@ export class CaseActions {
     if (!depends || state.rules.facts.length === 0) return undefined;
     const person = await this.persons.full(personId);
     if (!person) throw new Error('the case has no person row');
-    return this.facts.known(state.rules.facts, state.agency, person.idNumber);
+    const rules = state.rules.facts.filter((rule) => applies(rule, state));
+    return this.facts.known(rules, state.agency, person.idNumber);
   }
 
   /** After the end of the run: what this key once did is its answer still; anything else comes too late. */

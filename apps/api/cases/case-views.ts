@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor, CaseState, FieldRule, FormValue } from '@due-process/contracts';
 import {
+  applies,
   clockView,
   inputSchema,
   leadingClock,
@@ -57,7 +58,9 @@ export class CaseViews {
       form: state.form,
       formFields: fieldsOf(item?.form ?? [], state.form),
       materials: this.materials(state),
-      facts: state.rules.facts.map((rule) => ({ name: rule.name, refusal: rule.refusal, ...known(state, rule.id) })),
+      facts: state.rules.facts
+        .filter((rule) => applies(rule, state))
+        .map((rule) => ({ name: rule.name, refusal: rule.refusal, ...known(state, rule.id) })),
       tasks: Object.values(state.tasks).map((task) => ({
         key: task.key,
         stage: task.stage,

@@ -2,20 +2,10 @@ import { Inject, Injectable, Logger } from '@nestjs/common';
 import type { FactRule, KnownFact } from '@due-process/contracts';
 import { CONFIG, type Config } from '../platform/config/config';
 import { Problem } from '../platform/errors/problem';
-
-/** What the core platform (核心经办平台) says about a person's enrolment. */
-interface EnrolmentAnswer {
-  status: string;
-  suspendedOn?: string;
-  insuredSince?: string;
-  paidMonths?: number;
-  accountBalanceFen?: number;
-  kind?: string;
-}
+import { FACT_SOURCES, factsOf } from './fact-sources';
 
 /** The clerk waits for it: three seconds, then it counts as not to be had. */
 const lookupTimeoutMs = 3000;
-const statusWords: Readonly<Record<string, string>> = { enrolled: '正常参保', suspended: '已停保', none: '未参保' };
 
 /**
  * 核查: facts outside that a command depends on, asked before the command and kept with source and instant (design §4). It is the one outside
@@ -49,43 +39,26 @@ export class FactLookup {
   }
 
   private async ask(rule: FactRule, region: string, idNumber: string): Promise<KnownFact> {
-    const response = await fetch(`${this.config.sandboxUrl.replace(/\/$/, '')}/core/enrolment/query`, {
+    const source = FACT_SOURCES[rule.lookup];
+    const response = await fetch(`${this.config.sandboxUrl.replace(/\/$/, '')}${source.path}`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ idNumber, region, purpose: rule.purpose }),
       signal: AbortSignal.timeout(lookupTimeoutMs),
     });
-    if (!response.ok) throw new Error(`the core platform answered ${response.status}`);
-    const answer = (await response.json()) as Partial<EnrolmentAnswer>;
-    if (typeof answer.status !== 'string') throw new Error('the core platform gave no status');
-    const holds = rule.accepted.includes(answer.status);
-    const record: EnrolmentAnswer = { ...answer, status: answer.status };
-    return { ...head(rule), value: record.status, holds, detail: detailOf(record), data: dataOf(record) };
+    if (!response.ok) throw new Error(`${source.name} answered ${response.status}`);
+    const answer = (await response.json()) as Record<string, unknown>;
+    const { status } = answer;
+    if (typeof status !== 'string') throw new Error(`${source.name} gave no status`);
+    const holds = rule.accepted.includes(status);
+    return { ...head(rule), value: status, holds, detail: source.words(status, answer), data: factsOf(source, answer) };
   }
 }
 
 const head = (rule: FactRule): Pick<KnownFact, 'id' | 'source' | 'at'> => ({
   id: rule.id,
-  source: '核心经办平台',
+  source: FACT_SOURCES[rule.lookup].name,
   at: new Date().toISOString(),
 });
-
-function detailOf({ status, suspendedOn, insuredSince }: EnrolmentAnswer): string {
-  const since = status === 'suspended' ? suspendedOn : insuredSince;
-  const words = statusWords[status] ?? status;
-  return since ? `${words}（自 ${since}）` : words;
-}
-
-/** What letters and forms take over; nothing that identifies the person. */
-function dataOf({
-  suspendedOn,
-  insuredSince,
-  paidMonths,
-  accountBalanceFen,
-  kind,
-}: EnrolmentAnswer): KnownFact['data'] {
-  const told = Object.entries({ suspendedOn, insuredSince, paidMonths, accountBalanceFen, kind });
-  return Object.fromEntries(told.flatMap(([id, value]) => (value === undefined ? [] : [[id, value]])));
-}
 
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.name : 'unknown');

@@ -13,11 +13,13 @@ import type {
 } from '@due-process/contracts';
 import { mayAct } from '../../access';
 import { isRunning } from '../clocks';
-import { factsThatFail, missingMaterials } from '../conditions';
+import { factsThatFail, isShared, missingMaterials } from '../conditions';
 import type { Draft } from '../draft';
 import { conclude, latestFact } from '../ending';
 import { settle } from '../story-steps';
+import { supply } from '../supplement';
 import { completeTask, finishTask, stageOf } from '../tasks';
+import { partiesOf } from '../parties';
 import { openPause } from '../pauses';
 import { sendBack, sendBackRefusal } from '../send-back';
 import { refuse, textOf, type Act, type View } from './act';
@@ -62,7 +64,14 @@ export function learn(draft: Draft, facts: KnownFact[] | undefined): void {
     if (known && fact.value === 'unknown') return false;
     return known?.value !== fact.value || known.holds !== fact.holds;
   });
-  if (news.length > 0) draft.emit('factsLearned', { facts: news });
+  if (news.length === 0) return;
+  draft.emit('factsLearned', { facts: news });
+  const shared = missingMaterials(draft.state).filter((rule) => isShared(rule, draft.state.facts));
+  if (shared.length > 0)
+    supply(
+      draft,
+      shared.map(({ id }) => ({ id, status: 'shared', on: draft.occasion.on })),
+    );
 }
 
 type Applier = (draft: Draft, task: TaskState, command: ActCommand) => Refusal | undefined | void;
@@ -187,6 +196,7 @@ function guardStage(view: View, rule: ActionRule): Refusal | undefined {
     unit: task.unit,
     assignee: task.assignee,
     stageRole: task.role,
+    parties: partiesOf(state),
   });
   const stage = stageOf(state, task.stage);
   const secondNotice = rule.id === 'requestSupplement' && state.supplementNotices > 0;
