@@ -44,4 +44,30 @@ export class SupervisionOrderEntity {
 
   @Column({ type: 'timestamptz', nullable: true })
   cardAt: Date | null;
+
+  /** The configured rule that gave the card; empty for one given by a person. */
+  @Column({ type: 'text', nullable: true })
+  rule: string | null;
+
+  /** What the rule saw, so that it is told once. */
+  @Column({ type: 'text', nullable: true })
+  occasion: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  objection: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  objectedBy: string | null;
+
+  @Column({ type: 'timestamptz', nullable: true })
+  objectedAt: Date | null;
+
+  @Column({ type: 'text', nullable: true })
+  objectionAnswer: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  withdrawnBy: string | null;
+
+  @Column({ type: 'timestamptz', nullable: true })
+  withdrawnAt: Date | null;
 }
