@@ -1,7 +1,9 @@
 import type { EffectActivities, EffectInput, LetterEnvelope } from '@due-process/contracts';
 import { createLetterSigner, testKeys } from '@due-process/secrets';
+import { createCoreRecord } from './core/core-record';
 import { createRegisterTransferIn } from './core/register-transfer-in';
 import { createCorePlatform } from './core/wire';
+import { createPayBenefit } from './fund/pay-benefit';
 import { createSettleAccount } from './fund/settle-account';
 import { createFund } from './fund/wire';
 import { createDeliverLetter } from './letters/deliver-letter';
@@ -28,6 +30,8 @@ beforeEach(async () => {
     sendReceipt: createSendReceipt(exchange),
     settleAccount: createSettleAccount(createFund(stub.base), people, { newPlace: async () => newPlace }),
     registerTransferIn: createRegisterTransferIn(createCorePlatform(stub.base), people),
+    coreRecord: createCoreRecord(createCorePlatform(stub.base), people),
+    payBenefit: createPayBenefit(createFund(stub.base), people),
   };
 });
 afterEach(() => stub.close());
@@ -174,5 +178,48 @@ describe('the entry of transferred periods', () => {
       outcome: 'rejected',
       data: { code: 'BAD_INPUT', reason: '请求内容有误', status: 400 },
     });
+  });
+});
+
+describe('an entry in the core platform', () => {
+  const input = { kind: 'outOfTownFiling', data: { place: '370200', telephone: { sealed: 'sv1', masked: '6222…' } } };
+
+  test('opens what is sealed only where it leaves the house', async () => {
+    stub.reply({ status: 201, body: { recordNo: 'HX37060000000001', status: 'done' } });
+    const result = await effects.coreRecord(effect(input));
+    expect(result).toEqual({ outcome: 'done', data: { recordNo: 'HX37060000000001' } });
+    expect(sent()).toMatchObject({
+      key: 'case:effect:1',
+      region: '370600',
+      kind: 'outOfTownFiling',
+      idNumber: person.idNumber,
+      data: { place: '370200', telephone: '6222020012345678' },
+    });
+    expect(JSON.stringify(result)).not.toContain('6222020012345678');
+  });
+
+  test('that the platform refuses comes back with its reason', async () => {
+    stub.reply({ status: 422, body: { code: 'RECORD_REFUSED', detail: '登记信息与平台不符' } });
+    await expect(effects.coreRecord(effect(input))).resolves.toMatchObject({
+      outcome: 'rejected',
+      data: { code: 'RECORD_REFUSED', reason: '登记信息与平台不符' },
+    });
+  });
+});
+
+describe('a benefit', () => {
+  test('of nothing is not sent to the fund', async () => {
+    await expect(effects.payBenefit(effect({ kind: 'reimbursement', amountFen: 0 }))).resolves.toMatchObject({
+      outcome: 'done',
+    });
+    expect(stub.seen).toHaveLength(0);
+  });
+
+  test('goes to the applicant unless an account is named', async () => {
+    stub.reply({ status: 201, body: { paymentNo: 'JJ0000000002', status: 'done' } });
+    await effects.payBenefit(effect({ kind: 'reimbursement', amountFen: 12_345 }));
+    expect(sent()).toMatchObject({ kind: 'reimbursement', amountFen: 12_345, payeeRef: 'person:p1' });
+    await effects.payBenefit(effect({ kind: 'medicalAid', amountFen: 1, payeeRef: { sealed: 'sv1' } }));
+    expect(sent().payeeRef).toBe('6222020012345678');
   });
 });

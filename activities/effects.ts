@@ -1,8 +1,10 @@
 import type { EffectActivities } from '@due-process/contracts';
 import { createLetterSigner } from '@due-process/secrets';
+import { createCoreRecord } from './core/core-record';
 import { createRegisterTransferIn } from './core/register-transfer-in';
 import { createCorePlatform } from './core/wire';
 import type { ActivityDeps } from './deps';
+import { createPayBenefit } from './fund/pay-benefit';
 import { createPayeeStore } from './fund/payee.store';
 import { createSettleAccount } from './fund/settle-account';
 import { createFund } from './fund/wire';
@@ -15,10 +17,14 @@ import { createPersonStore } from './people/person.store';
 export function createEffectActivities(deps: Pick<ActivityDeps, 'pool' | 'keys' | 'outside'>): EffectActivities {
   const exchange = createExchange(deps.outside.exchange, createLetterSigner(deps.keys));
   const people = createPersonStore(deps.pool, deps.keys);
+  const core = createCorePlatform(deps.outside.core);
+  const fund = createFund(deps.outside.fund);
   return {
     deliverLetter: createDeliverLetter(exchange, people),
     sendReceipt: createSendReceipt(exchange),
-    settleAccount: createSettleAccount(createFund(deps.outside.fund), people, createPayeeStore(deps.pool)),
-    registerTransferIn: createRegisterTransferIn(createCorePlatform(deps.outside.core), people),
+    settleAccount: createSettleAccount(fund, people, createPayeeStore(deps.pool)),
+    registerTransferIn: createRegisterTransferIn(core, people),
+    coreRecord: createCoreRecord(core, people),
+    payBenefit: createPayBenefit(fund, people),
   };
 }

@@ -1,8 +1,18 @@
 import type { SealedValue } from './case-state';
 import type { LetterEnvelope, LetterReceipt } from './letters';
 
-/** 划转 to the new place's fund, or 提取 to the person. */
-export type PaymentKind = 'accountTransfer' | 'accountWithdrawal';
+/** What the fund pays for: 划转 and 提取 of a personal account, and the benefits of the two guides. */
+export const PAYMENT_KINDS = [
+  'accountTransfer',
+  'accountWithdrawal',
+  'reimbursement',
+  'maternityExpense',
+  'maternityAllowance',
+  'medicalAid',
+  'enrolmentSubsidy',
+  'institutionSettlement',
+] as const;
+export type PaymentKind = (typeof PAYMENT_KINDS)[number];
 
 /** `EffectInput.input` of each effect. Nothing here identifies a person: the activity reads the applicant's row at the moment of sending. */
 export interface EffectInputs {
@@ -14,6 +24,10 @@ export interface EffectInputs {
   settleAccount: { kind: PaymentKind; amountFen: number; payeeRef?: string | SealedValue };
   /** `toRegion` is the effect's agency unless named; `months` and balance as the information form says. */
   registerTransferIn: { fromRegion: string; toRegion?: string; months: number; accountBalanceFen?: number };
+  /** One entry in the core insurance platform under the applicant; sealed values of `data` are opened only where they leave the house. */
+  coreRecord: { kind: string; data: Record<string, unknown> };
+  /** Without `payeeRef`: to the applicant's own account as the fund knows it. `period` (`YYYY-MM`) of what is paid month by month. */
+  payBenefit: { kind: PaymentKind; amountFen: number; payeeRef?: string | SealedValue; period?: string };
 }
 
 /**
@@ -24,4 +38,6 @@ export interface EffectData {
   sendReceipt: Record<string, never>;
   settleAccount: { paymentNo: string };
   registerTransferIn: { transferNo: string; paidMonths: number };
+  coreRecord: { recordNo: string };
+  payBenefit: { paymentNo: string };
 }

@@ -43,6 +43,10 @@ export interface EffectActivities {
   settleAccount(effect: EffectInput): Promise<EffectResult>;
   /** Enters the transferred periods in the core platform. */
   registerTransferIn(effect: EffectInput): Promise<EffectResult>;
+  /** Enters what was decided in the core platform: a registration, a change, a filing, a recognised disease. */
+  coreRecord(effect: EffectInput): Promise<EffectResult>;
+  /** Pays a benefit through the fund system. */
+  payBenefit(effect: EffectInput): Promise<EffectResult>;
 }
 export type EffectName = keyof EffectActivities;
 

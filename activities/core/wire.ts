@@ -3,7 +3,7 @@ import { ask, unreadable } from '../outside/ask';
 import { fieldsOf, isAccepted, rejected, textIn } from '../outside/reply';
 
 /**
- * The core insurance platform, where paid months are joined after a transfer. Its answer to a key is kept, so a lost reply is asked
+ * The core insurance platform, where registrations, filings and benefits are entered and paid months are joined after a transfer. Its answer to a key is kept, so a lost reply is asked
  * for again; 20 s, because it writes before it answers.
  */
 const system = 'core';
@@ -19,8 +19,19 @@ export interface CoreTransfer {
   accountBalanceFen: number;
 }
 
+/** One entry under a person or an institution; what `kind` means is the platform's. */
+export interface CoreEntry {
+  key: string;
+  caseNo: string;
+  region: string;
+  idNumber: string;
+  kind: string;
+  data: Record<string, unknown>;
+}
+
 export interface CorePlatform {
   register(transfer: CoreTransfer): Promise<EffectResult>;
+  enter(entry: CoreEntry): Promise<EffectResult>;
 }
 
 export function createCorePlatform(base: string): CorePlatform {
@@ -40,6 +51,18 @@ export function createCorePlatform(base: string): CorePlatform {
       if (fields.status !== 'done') throw unreadable(system, 'status is unknown');
       if (typeof fields.paidMonths !== 'number') throw unreadable(system, 'paidMonths is missing');
       return { outcome: 'done', data: { transferNo, paidMonths: fields.paidMonths } };
+    },
+    async enter(entry) {
+      const answer = await ask({
+        system,
+        method: 'POST',
+        url: `${base}/core/records`,
+        headers: { 'idempotency-key': entry.key },
+        body: JSON.stringify(entry),
+        timeoutMs,
+      });
+      if (!isAccepted(answer)) return rejected(system, answer);
+      return { outcome: 'done', data: { recordNo: textIn(system, fieldsOf(system, answer.body), 'recordNo') } };
     },
   };
 }

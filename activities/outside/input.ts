@@ -7,6 +7,8 @@ const required: { [E in EffectName]: (keyof EffectInputs[E] & string)[] } = {
   sendReceipt: ['receipt'],
   settleAccount: ['kind', 'amountFen'],
   registerTransferIn: ['fromRegion', 'months'],
+  coreRecord: ['kind', 'data'],
+  payBenefit: ['kind', 'amountFen'],
 };
 
 /**

@@ -8,7 +8,7 @@ import { loadCatalog } from '../catalog';
 import { checkCatalog } from './index';
 import { reportTable } from './report';
 
-const parts = ['common', 'yantai-2020', 'qingdao-2024', 'terms.yaml', 'implemented.yaml', 'cases.yaml'];
+const parts = ['common', 'yantai-2020', 'qingdao-2024', 'terms.yaml', 'implemented.yaml', 'cases'];
 const out = 'yantai-2020/items/transfer-out.yaml';
 const qingdaoOut = 'qingdao-2024/items/transfer-out.yaml';
 let folder = '';
@@ -195,15 +195,15 @@ const broken: [string, string, (document: Document) => void, string][] = [
   ['an item of the other guide', out, (d) => d.setIn(['code'], 'QD-9.9'), 'codes of yantai-2020 start with YT-'],
   [
     'a situation of an unknown clock',
-    'cases.yaml',
+    'cases/transfer.yaml',
     (d) => d.setIn(['situations', 0, 'opened'], { clocks: { tea: {} } }),
     'yt-2.1-normal unknown clock tea',
   ],
   [
-    'an item without a late situation',
-    'cases.yaml',
-    (d) => d.setIn(['situations', 3, 'kind'], 'other'),
-    'YT-2.1 no situation of kind late',
+    'an item without a situation of a refusal',
+    'cases/transfer.yaml',
+    (d) => d.setIn(['situations', 2, 'kind'], 'other'),
+    'YT-2.1 no situation of kind refused',
   ],
   [
     'a text field without a length',

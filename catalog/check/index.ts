@@ -1,12 +1,11 @@
-import { existsSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { z } from 'zod';
 import { editionFolders } from '../catalog';
 import { readEdition, type Edition } from '../load/edition';
 import { CatalogFileError, readAs, type CatalogFinding } from '../load/read-file';
 import { catalogRoot } from '../load/root';
 import { readShared } from '../load/shared';
-import { situationsSchema } from '../schema/cases';
+import { loadSituations } from '../load/situations';
 import { termsSchema } from '../schema/terms';
 import { checkConditions } from './conditions';
 import type { Examined, ItemCheck } from './finding';
@@ -84,17 +83,14 @@ export function checkCatalog(root: string = catalogRoot()): CheckedCatalog {
         problem: `codes of ${edition.guide.edition} start with ${edition.guide.codes}`,
       })),
   );
-  const situations = join(root, 'cases.yaml');
-  if (existsSync(situations)) {
-    const read = attempt(() => readAs(situationsSchema, situations, root));
-    if (read)
-      inFile(
-        relative(root, situations),
-        situationProblems(
-          read.situations,
-          items.map(({ item }) => item),
-        ),
-      );
-  } else findings.push({ file: 'cases.yaml', at: '(whole file)', problem: 'missing' });
+  const situations = attempt(() => loadSituations(root));
+  if (situations)
+    inFile(
+      'cases',
+      situationProblems(
+        situations,
+        items.map(({ item }) => item),
+      ),
+    );
   return { findings, items };
 }

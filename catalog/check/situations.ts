@@ -1,19 +1,26 @@
 import type { CatalogFinding } from '../load/read-file';
 import type { ItemFile } from '../schema/item';
 import type { Situation } from '../schema/cases';
+import { isCounted } from '../schema/rules';
 import { problem } from './finding';
 
-const kinds = ['normal', 'missing', 'refused', 'late'] as const;
+/** What every item must show; a material can only be missing, and a counted limit only be overrun, where there is one. */
+const kindsOf = (item: ItemFile): Situation['kind'][] => [
+  'normal',
+  ...(item.materials.length > 0 ? (['missing'] as const) : []),
+  'refused',
+  ...(item.limits.some((limit) => isCounted(limit) && limit.kind === 'statutory') ? (['late'] as const) : []),
+];
 
 /** Each item's situations exist and speak of what the item has. */
 export function situationProblems(situations: Situation[], items: ItemFile[]): Omit<CatalogFinding, 'file'>[] {
   const ids = situations.map(({ id }) => id);
   return [
     ...ids.filter((id, index) => ids.indexOf(id) !== index).map((id) => problem(id, 'stands there twice')),
-    ...items.flatMap(({ code }) =>
-      kinds
-        .filter((kind) => !situations.some((one) => one.item === code && one.kind === kind))
-        .map((kind) => problem(code, `no situation of kind ${kind}`)),
+    ...items.flatMap((item) =>
+      kindsOf(item)
+        .filter((kind) => !situations.some((one) => one.item === item.code && one.kind === kind))
+        .map((kind) => problem(item.code, `no situation of kind ${kind}`)),
     ),
     ...situations.flatMap((situation) => {
       const item = items.find(({ code }) => code === situation.item);

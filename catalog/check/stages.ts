@@ -15,9 +15,10 @@ export const checkStages: ItemCheck = ({ item }) => {
     ...opened.flatMap((id) => [`taskOpened:${id}`, `taskDone:${id}`]),
     ...story.sends.map((type) => `letterSent:${type}`),
     ...story.receives.map((type) => `letterReceived:${type}`),
+    ...(story.facts ?? []),
     ...item.stages.flatMap(({ actions }) => actions.flatMap(({ fact }) => (fact ? [fact] : []))),
   ]);
-  const documents = new Set([...KERNEL_DOCUMENTS, ...story.sends]);
+  const documents = new Set([...KERNEL_DOCUMENTS, ...story.sends, ...(story.documents ?? [])]);
   return [
     ...(params.success
       ? []

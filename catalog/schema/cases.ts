@@ -26,6 +26,8 @@ const expectation = z.strictObject({
   documents: z.array(idSchema).optional(),
   /** Letters sent by this step. */
   letters: z.array(idSchema).optional(),
+  /** Effect that is waited for; `none` when nothing is under way outside. */
+  effect: idSchema.optional(),
   /** The step was refused with this code and changed nothing. */
   refused: z
     .string()
@@ -40,12 +42,15 @@ const stepSchema = z
   .strictObject({
     on: dateSchema,
     act: idSchema.optional(),
+    /** Who acts, when it must be another person than in the step before; any word. */
     by: idSchema.optional(),
     input: z.record(idSchema, valueSchema).optional(),
     facts: z.record(idSchema, idSchema).optional(),
     letter: idSchema.optional(),
     effect: idSchema.optional(),
     outcome: z.enum(['done', 'rejected']).optional(),
+    /** What the outside answers with. */
+    data: z.record(idSchema, valueSchema).optional(),
     time: z.literal(true).optional(),
     expect: expectation.optional(),
   })
@@ -62,9 +67,16 @@ export const situationSchema = z.strictObject({
   office: placeSchema,
   channel: idSchema,
   variant: idSchema.optional(),
+  /** Kind of the applicant; the item's first when absent. */
+  applicant: idSchema.optional(),
+  /** Accepted in the same command (即办件, one step). */
+  atOnce: z.boolean().optional(),
   form: z.record(idSchema, valueSchema),
   /** Material ids, or ids of alternatives, that were brought. */
   materials: z.array(idSchema),
+  /** Answered by data sharing; promised in writing (告知承诺). */
+  shared: z.array(idSchema).optional(),
+  promised: z.array(idSchema).optional(),
   facts: z.record(idSchema, idSchema).default({}),
   receivedOn: dateSchema,
   /** What holds right after registration. */

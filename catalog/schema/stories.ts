@@ -1,66 +1,23 @@
-import { z } from 'zod';
+import type { Family, StageKnowledge, StoryKnowledge } from './families/family';
+import { service } from './families/service';
+import { transfer } from './families/transfer';
 
-/** What the catalogue must know of a story to hold an item against it: its parameters, what it opens, sends and waits for. */
-export interface StoryKnowledge {
-  params: z.ZodType;
-  /** Stages it opens with these parameters; the item must describe each of them and no other. */
-  stages(params: Record<string, unknown>): string[];
-  sends: string[];
-  receives: string[];
-}
+/** One line a family of items; see `families/`. */
+const families: readonly Family[] = [transfer, service];
 
-const reviewed = {
-  /** `human`: a reviewer decides; `automatic`: the facts decide; `none`: the guide has no review. */
-  review: z.enum(['none', 'human', 'automatic']),
-  /** Channels in which the facts decide although `review` is human. */
-  automaticChannels: z.array(z.string()).optional(),
-};
-const reminders = {
-  /** Working days of silence before the other place is reminded. */
-  reminderDays: z.number().int().positive(),
-  maxReminders: z.number().int().positive(),
-};
-const reviewStage = (params: Record<string, unknown>): string[] => (params.review === 'human' ? ['review'] : []);
+export const STORIES: Readonly<Record<string, StoryKnowledge>> = Object.assign(
+  {},
+  ...families.map(({ stories }) => stories),
+) as Record<string, StoryKnowledge>;
 
-export const STORIES: Readonly<Record<string, StoryKnowledge>> = {
-  certificate: {
-    params: z.strictObject({}),
-    stages: () => ['intake'],
-    sends: ['enrolmentCertificate'],
-    receives: [],
+/** Actions that each stage knows. */
+export const STAGE_ACTIONS: Readonly<Record<string, StageKnowledge>> = Object.assign(
+  {
+    intake: { onward: 'accept', others: ['requestSupplement', 'refuse'] },
+    review: { onward: 'approve', others: ['reject', 'requestSupplement', 'returnToWindow'] },
   },
-  transferOut: {
-    params: z.strictObject({ ...reviewed, ...reminders, accountTask: z.boolean() }),
-    stages: (params) => [
-      'intake',
-      ...reviewStage(params),
-      'prepareInformationForm',
-      ...(params.accountTask === true ? ['settlePersonalAccount'] : []),
-    ],
-    sends: ['enrolmentCertificate', 'informationForm'],
-    receives: ['contactLetter'],
-  },
-  transferIn: {
-    params: z.strictObject({
-      ...reviewed,
-      ...reminders,
-      /** `brought` by the person (or already received); `platform`: fetched, never asked for. */
-      certificate: z.enum(['brought', 'platform']),
-    }),
-    stages: (params) => ['intake', ...reviewStage(params), 'registerTransferIn'],
-    sends: ['contactLetter'],
-    receives: ['enrolmentCertificate', 'informationForm'],
-  },
-};
-
-/** Actions that each stage knows; `onward` is the one without which no case leaves it. */
-export const STAGE_ACTIONS: Readonly<Record<string, { onward: string; others: string[] }>> = {
-  intake: { onward: 'accept', others: ['requestSupplement', 'refuse'] },
-  review: { onward: 'approve', others: ['reject', 'requestSupplement'] },
-  prepareInformationForm: { onward: 'sendInformationForm', others: [] },
-  settlePersonalAccount: { onward: 'settleAccount', others: [] },
-  registerTransferIn: { onward: 'completeTransferIn', others: [] },
-};
+  ...families.map(({ stages }) => stages),
+) as Record<string, StageKnowledge>;
 
 /** Facts that every case brings about, whatever its story. */
 export const KERNEL_FACTS: readonly string[] = [
@@ -69,9 +26,10 @@ export const KERNEL_FACTS: readonly string[] = [
   'conclusion',
   'supplementNotice',
   'materialsReceived',
+  'promiseKept',
 ];
 
-/** Documents that the kernel itself issues; the others are a story's letters. */
+/** Documents that the kernel itself issues; the others are a story's own and its letters. */
 export const KERNEL_DOCUMENTS: readonly string[] = [
   'receipt',
   'acceptanceNotice',

@@ -44,6 +44,21 @@ export class CaseFile extends CaseRun {
     if (!isSettled(this.state, key)) this.change((draft) => settle(draft, key, action));
   }
 
+  /** A fact of the story comes about once: clocks that the item hangs on it start or are met. */
+  fact(name: string, key = `fact:${name}`): void {
+    if (isSettled(this.state, key)) return;
+    this.change((draft) => {
+      draft.fact(name);
+      settle(draft, key, 'done');
+    });
+  }
+
+  /** Issues a document of the item once. */
+  document(type: string, data: Record<string, unknown> = {}, key = `document:${type}`): void {
+    if (isSettled(this.state, key)) return;
+    this.change((draft) => settle(draft, key, 'issued', { documentNo: draft.document(type, data) }));
+  }
+
   /** Sends a letter once; the story goes on at once, delivery and receipts follow. `answers`: our reply to this letter, or to a parked one of this type. */
   send(
     type: string,

@@ -21,7 +21,9 @@ const post = proxyActivities<Pick<EffectActivities, 'deliverLetter' | 'sendRecei
  * Money and the core platform: 60 s for a slow system, attempts without limit at most five minutes apart. The key is kept by the receiver, so a
  * reply lost after the effect is asked for again and answered the same.
  */
-const settle = proxyActivities<Pick<EffectActivities, 'settleAccount' | 'registerTransferIn'>>({
+const settle = proxyActivities<
+  Pick<EffectActivities, 'settleAccount' | 'registerTransferIn' | 'coreRecord' | 'payBenefit'>
+>({
   taskQueue: EFFECT_QUEUE,
   startToCloseTimeout: '60s',
   retry: { initialInterval: '2s', backoffCoefficient: 2, maximumInterval: '5m' },
@@ -32,6 +34,8 @@ const effects: Record<EffectName, (effect: EffectInput) => Promise<EffectResult>
   sendReceipt: post.sendReceipt,
   settleAccount: settle.settleAccount,
   registerTransferIn: settle.registerTransferIn,
+  coreRecord: settle.coreRecord,
+  payBenefit: settle.payBenefit,
 };
 
 const isEffect = (name: string): name is EffectName => name in effects;

@@ -28,6 +28,8 @@ export const allDone = (): EffectPlay => ({
   sendReceipt: done,
   settleAccount: done,
   registerTransferIn: done,
+  coreRecord: done,
+  payBenefit: done,
 });
 
 /** Histories are published: nothing of the machine stands in them. */
@@ -101,6 +103,8 @@ export class CaseBench {
       sendReceipt: through('sendReceipt'),
       settleAccount: through('settleAccount'),
       registerTransferIn: through('registerTransferIn'),
+      coreRecord: through('coreRecord'),
+      payBenefit: through('payBenefit'),
     };
   }
 

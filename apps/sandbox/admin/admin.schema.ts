@@ -13,7 +13,7 @@ const everywhere = {
 /** Which fault makes sense where; one that a system does not know is refused, not ignored. */
 export const faultSchemas = {
   exchange: z.strictObject({ ...everywhere, duplicate: times, outOfOrder: times, changedBody: times }),
-  core: z.strictObject(everywhere),
+  core: z.strictObject({ ...everywhere, rejected: times }),
   fund: z.strictObject({ ...everywhere, rejected: times }),
   sms: z.strictObject(everywhere),
 } as const;

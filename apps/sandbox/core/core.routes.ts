@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { regionCode } from '../exchange/letter.schema';
 import { read } from '../http/input';
+import { Problem } from '../http/problem';
 import type { Route } from '../http/server';
 import type { Keys } from '../keys';
 import { once } from '../world/keyed';
@@ -22,6 +23,15 @@ const transfer = z.strictObject({
   months: z.int().min(0).max(1200),
   accountBalanceFen: z.int().min(0).default(0),
   caseNo: z.string().max(40).optional(),
+});
+
+const entry = z.strictObject({
+  key: z.string().min(1).max(128),
+  caseNo: z.string().min(1).max(40),
+  region: regionCode,
+  idNumber: z.string().trim().min(5).max(30),
+  kind: z.string().min(1).max(60),
+  data: z.record(z.string().max(60), z.unknown()),
 });
 
 const servedRegions = ['370600', '370200'];
@@ -57,6 +67,19 @@ export function coreRoutes(world: World, keys: Keys, registry: EnrolmentRegistry
           const transferNo = `HX${toRegion}${String(world.nextSerial('core')).padStart(8, '0')}`;
           const paidMonths = before.paidMonths + months;
           return { transferNo, status: 'done', subject, fromRegion, toRegion, months, accountBalanceFen, paidMonths };
+        });
+      },
+    },
+    {
+      method: 'POST',
+      path: '/core/records',
+      handle: (call) => {
+        const { idNumber, data, ...request } = read(entry, call.raw);
+        const subject = keys.subject(idNumber);
+        if (world.strikes('core', 'rejected')) throw new Problem('RECORD_REFUSED');
+        return once(world, 'core', { ...request, data, subject }, () => {
+          const recordNo = `HX${request.region}${String(world.nextSerial('core')).padStart(8, '0')}`;
+          return { recordNo, status: 'done', subject, region: request.region, recordKind: request.kind, data };
         });
       },
     },

@@ -7,7 +7,16 @@ import type { World } from '../world/world';
 
 const payment = z.strictObject({
   key: z.string().min(1).max(128),
-  kind: z.enum(['accountTransfer', 'accountWithdrawal']),
+  kind: z.enum([
+    'accountTransfer',
+    'accountWithdrawal',
+    'reimbursement',
+    'maternityExpense',
+    'maternityAllowance',
+    'medicalAid',
+    'enrolmentSubsidy',
+    'institutionSettlement',
+  ]),
   amountFen: z.int().min(0).max(100_000_000_00),
   payeeRef: z.string().min(1).max(128),
   caseNo: z.string().min(1).max(40),

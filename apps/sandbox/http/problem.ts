@@ -14,6 +14,7 @@ const problems = {
   PAYMENT_UNKNOWN: [404, '没有这笔支付'],
   LETTER_BODY_CHANGED: [409, '同一函号的内容与先前不同'],
   KEY_REUSED: [409, '同一请求键的内容与先前不同'],
+  RECORD_REFUSED: [422, '核心平台校验未通过：登记信息与平台不符'],
   BODY_TOO_LARGE: [413, '请求体过大'],
   SANDBOX_FAULT: [500, '模拟故障：系统内部错误'],
   SANDBOX_BROKEN: [500, '系统内部错误'],

@@ -16,7 +16,7 @@ export interface Fault {
   outOfOrder?: Times;
   /** Exchange: a letter is delivered again with an altered body under the same number. */
   changedBody?: Times;
-  /** Fund: a payment is rejected. */
+  /** Fund: a payment is rejected. Core: an entry is refused. */
   rejected?: Times;
 }
 

@@ -1,0 +1,65 @@
+import type { CaseState } from '@due-process/contracts';
+import { loadSituations, type Situation } from '@due-process/catalog';
+import type * as Engine from '../testing/in-process-engine';
+import { SituationRun, type Answer } from '../testing/situation-run';
+
+jest.mock('@temporalio/workflow', () =>
+  jest.requireActual<typeof Engine>('../testing/in-process-engine').engineModule(),
+);
+
+/** Every named situation of the catalogue on the product's own workflow code: its path, its dates, its documents. */
+type Expected = NonNullable<Situation['opened']>;
+
+/** What the situation speaks of, as the case has it after the step. */
+function seen(answer: Answer, run: SituationRun, wanted: Expected): Record<string, unknown> {
+  if (answer.refusal) return { refused: answer.refusal };
+  const { state } = run;
+  const stages = Object.values(state.tasks).map(({ stage }) => stage);
+  const letters = Object.values(state.waits).flatMap((wait) => (wait.kind === 'letter' ? [wait.type] : []));
+  const { events } = answer;
+  const all = {
+    phase: state.phase,
+    outcome: state.outcome,
+    stage: stages.length === 0 ? 'none' : stages.join(),
+    awaits: letters.join(),
+    effect: run.asked.join() || 'none',
+    documents: events.flatMap((event) => (event.type === 'documentIssued' ? [event.data.document.type] : [])),
+    letters: events.flatMap((event) => (event.type === 'letterIssued' ? [event.data.letter.type] : [])),
+    clocks: Object.fromEntries(Object.entries(wanted.clocks ?? {}).map(([id, clock]) => [id, told(state, id, clock)])),
+  };
+  return Object.fromEntries(Object.entries(all).filter(([name]) => name in wanted));
+}
+
+function told(state: CaseState, id: string, wanted: object): Record<string, unknown> {
+  const pauses = state.pauses.map(({ openedOn, endedOn }) => ({
+    from: openedOn,
+    ...(endedOn === undefined ? {} : { to: endedOn }),
+  }));
+  return Object.fromEntries(Object.entries({ ...state.clocks[id], pauses }).filter(([name]) => name in wanted));
+}
+
+beforeAll(() => {
+  jest.useFakeTimers({
+    doNotFake: ['nextTick', 'setImmediate', 'setTimeout', 'setInterval', 'queueMicrotask', 'performance'],
+  });
+});
+afterAll(() => void jest.useRealTimers());
+const clock = { now: () => Date.now(), set: (at: number) => void jest.setSystemTime(at) };
+
+describe.each(loadSituations())('$id: $title', (situation) => {
+  it('takes its path with its dates', async () => {
+    const run = new SituationRun(situation, clock);
+    const opened = await run.open();
+    expect(opened.refusal).toBeUndefined();
+    expect(seen(opened, run, situation.opened ?? {})).toEqual(situation.opened ?? {});
+    for (const [index, step] of situation.steps.entries()) {
+      const before = run.events.length;
+      const answer = await run.play(step, index);
+      const expected = step.expect ?? {};
+      const what = `${step.on} ${step.act ?? step.letter ?? step.effect ?? 'time'}`;
+      expect({ what, ...seen(answer, run, expected) }).toEqual({ what, ...expected });
+      expect(answer.refusal).toBe(step.expect?.refused);
+      if (answer.refusal) expect(run.events).toHaveLength(before);
+    }
+  });
+});
