@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { AgencyFacts, AgencyUnit, ItemPublished, ItemRules, ItemSummary } from '@due-process/contracts';
+import type { AgencyFacts, AgencyUnit, FieldRule, ItemPublished, ItemRules, ItemSummary } from '@due-process/contracts';
+import { withOptions } from './compile/options';
 import { publish, summarize } from './compile/published';
 import { compileRules } from './compile/rules';
 import { rulesHash } from './compile/hash';
@@ -24,6 +25,8 @@ export interface Catalog {
   offices(agency: string): Edition['offices']['offices'];
   /** Offices and sections: every place that can hold a task. */
   units(agency: string): AgencyUnit[];
+  /** A field of an action with the entries of its dictionary as options, as people are offered it. */
+  offered<Field extends FieldRule>(agency: string, field: Field): Field;
   agencies: AgencyFacts[];
   editions: Edition[];
   /** Identifier → Chinese. */
@@ -82,6 +85,7 @@ export function loadCatalog(root: string = catalogRoot()): Catalog {
         ...edition.units.units.map(({ id, name }) => ({ id, name, kind: 'section' as const })),
       ];
     },
+    offered: (agency, field) => withOptions(field, ofAgency(agency)?.dictionaries ?? []),
     agencies: editions
       .filter(({ guide }) => !guide.improves)
       .map(({ guide }) => {

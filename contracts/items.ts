@@ -1,4 +1,6 @@
+import type { AdmissionRule } from './admission';
 import type { LimitUnit } from './calendar';
+import type { Role } from './people';
 import type {
   Basis,
   ClockKind,
@@ -25,10 +27,15 @@ export interface NamedFact {
   basis: Basis;
 }
 
-export interface ItemChannel extends NamedFact {
+export interface QueryChannel extends NamedFact {
   text: string;
   /** False: announced in the guide, not yet open. */
   open: boolean;
+}
+
+export interface ItemChannel extends QueryChannel {
+  /** Who may register a case by it. */
+  openedBy: Role[];
 }
 
 /** An office as this item's section prints it: sections differ from one another. */
@@ -62,6 +69,23 @@ export interface ItemLimit extends NamedFact {
   within?: string;
 }
 
+/** A printed list that the item's forms and rules refer to: diseases, hospitals. `says` is what rules ask of an entry. */
+export interface Dictionary {
+  id: string;
+  name: string;
+  basis: Basis;
+  entries: {
+    id: string;
+    name: string;
+    when?: Condition[];
+    says?: Record<string, string | string[]>;
+    district?: string;
+    address?: string;
+    telephone?: string;
+    basis?: Basis;
+  }[];
+}
+
 /** One line of the list of items. */
 export interface ItemSummary {
   code: string;
@@ -92,10 +116,13 @@ export interface ItemPublished extends ItemSummary {
   process: { condition?: Stated; steps: Stated[] };
   limits: ItemLimit[];
   limitStatement: Stated;
-  query: { text?: Stated; channels: ItemChannel[]; telephones: ItemTelephone[] };
+  query: { text?: Stated; channels: QueryChannel[]; telephones: ItemTelephone[] };
   supervision: { telephones: ItemTelephone[] };
   quality: { standard: string; points: string[]; rating: string[]; basis: Basis };
   form: FieldRule[];
+  dictionaries: Dictionary[];
+  /** Asked before the application gets a number. */
+  admission: AdmissionRule[];
   facts: FactRule[];
   stages: StageRule[];
   pauses: PauseRule[];

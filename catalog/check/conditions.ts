@@ -1,4 +1,5 @@
 import type { Condition, FieldRule } from '@due-process/contracts';
+import { withOptions } from '../compile/options';
 import type { ItemFile } from '../schema/item';
 import { isCounted } from '../schema/rules';
 import { problem, type ItemCheck } from './finding';
@@ -16,6 +17,7 @@ function valuesOf(item: ItemFile, field: string, inputs: FieldRule[]): (string |
   if (field === 'channel') return item.channels.map(({ id }) => id);
   if (field === 'applicant.kind') return item.applicantKinds.map(({ id }) => id);
   if (field.startsWith('form.')) return ofField(item.form, field.slice('form.'.length));
+  if (field.startsWith('facts.')) return item.facts.find(({ id }) => field === `facts.${id}.value`)?.accepted;
   if (field.startsWith('input.')) return ofField(inputs, field.slice('input.'.length));
   return undefined;
 }
@@ -33,18 +35,30 @@ function conditionProblems(item: ItemFile, when: Condition[] | undefined, inputs
 }
 
 /** A material, a limit or a field under a condition that cannot come about is never asked for: the guide's fact would be lost. */
-export const checkConditions: ItemCheck = ({ item }) => [
+export const checkConditions: ItemCheck = ({ item: written, edition }) => {
+  const offered = <Field extends FieldRule>(field: Field): Field => withOptions(field, edition.dictionaries);
+  return problemsOf({ ...written, form: written.form.map((field) => offered(field)) }, offered);
+};
+
+const problemsOf = (item: ItemFile, offered: (field: FieldRule) => FieldRule): ReturnType<ItemCheck> => [
   ...item.materials.flatMap(({ id, when }) =>
     conditionProblems(item, when).map((text) => problem(`materials.${id}`, `material never asked for: ${text}`)),
   ),
   ...item.limits
     .filter(isCounted)
     .flatMap(({ id, when }) => conditionProblems(item, when).map((text) => problem(`limits.${id}`, text))),
+  ...item.form.flatMap(({ id, optionsFrom, options }) =>
+    optionsFrom !== undefined && !options?.length
+      ? [problem(`form.${id}`, `no dictionary is named ${optionsFrom}`)]
+      : (options ?? []).flatMap(({ value, when }) =>
+          conditionProblems(item, when).map((text) => problem(`form.${id}.${value}`, text)),
+        ),
+  ),
   ...item.form.flatMap(({ id, when }) => conditionProblems(item, when).map((text) => problem(`form.${id}`, text))),
   ...item.stages.flatMap(({ id, actions }) =>
     actions.flatMap((action) =>
       (action.input ?? []).flatMap((field) =>
-        conditionProblems(item, field.when, action.input).map((text) =>
+        conditionProblems(item, field.when, action.input?.map(offered)).map((text) =>
           problem(`stages.${id}.${action.id}.${field.id}`, text),
         ),
       ),

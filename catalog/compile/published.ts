@@ -2,6 +2,7 @@ import type { ItemOffice, ItemPublished, ItemSummary, ItemTelephone } from '@due
 import type { Edition } from '../load/edition';
 import type { ItemFile } from '../schema/item';
 import { isCounted } from '../schema/rules';
+import { dictionariesOf, withOptions } from './options';
 
 type Telephones = ItemFile['supervision'];
 
@@ -91,7 +92,9 @@ export function publish(item: ItemFile, edition: Edition): ItemPublished {
     query: { ...item.query, telephones: telephones(item.query.telephones, edition) },
     supervision: { telephones: telephones(item.supervision, edition) },
     quality: { ...edition.quality, basis: item.qualityBasis },
-    form: item.form,
+    form: item.form.map((field) => withOptions(field, edition.dictionaries)),
+    dictionaries: dictionariesOf(item, edition),
+    admission: item.admission,
     facts: item.facts,
     stages: item.stages,
     pauses: item.pauses,

@@ -2,6 +2,8 @@ import { readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import * as guide from '../schema/guide';
 import { itemSchema, type ItemFile } from '../schema/item';
+import type { DictionaryFile } from '../schema/dictionary';
+import { readDictionaries } from './dictionaries';
 import { CatalogFileError, parseAs, readAs, readYaml, type CatalogFinding } from './read-file';
 import { resolveUses, type SharedParts } from './shared';
 
@@ -19,6 +21,7 @@ export interface Edition {
   units: guide.UnitsFile;
   ladders: guide.LaddersFile;
   quality: guide.Quality;
+  dictionaries: DictionaryFile[];
   items: LoadedItem[];
 }
 
@@ -52,6 +55,7 @@ export function readEdition(folder: string, root: string, parts: SharedParts): R
     units: readAs(guide.unitsSchema, file('units.yaml'), root),
     ladders: readAs(guide.laddersSchema, file('ladders.yaml'), root),
     quality: readAs(guide.qualitySchema, file('quality.yaml'), root),
+    dictionaries: readDictionaries(folder, root),
     items,
   };
   return { edition, findings };

@@ -1,4 +1,4 @@
-import type { FieldRule, FieldType } from '@due-process/contracts';
+import type { FieldOption, FieldRule, FieldType, Role } from '@due-process/contracts';
 import { isRecord, type FaultCode } from './fault';
 import { nameLength, personName } from './person-name';
 
@@ -8,10 +8,18 @@ export interface NumberChecks {
   creditCode(code: string): boolean;
   /** Name of a region's agency, or undefined when there is none such. */
   agencyName(code: string): string | undefined;
+  /** Name of an organisation of one of these kinds (of any where none is named); undefined when there is none such. */
+  organisationName(id: string, kinds: readonly Role[] | undefined): string | undefined;
 }
 
 export type PlainValue = string | number | boolean | { code: string; name: string };
 export type ValueOrFault = { value: PlainValue } | { code: FaultCode; message: string };
+
+/** Long lists are looked up in the published form. */
+const notAmong = (options: FieldOption[]): string =>
+  options.length > 12
+    ? '不在可选范围内'
+    : `应为以下之一：${options.map(({ value, label }) => `${value}（${label}）`).join('、')}`;
 
 type Reader = (value: unknown, rule: FieldRule, checks: NumberChecks) => ValueOrFault;
 
@@ -76,10 +84,7 @@ const readers: Record<PlainFieldType, Reader> = {
   choice: (value, rule) =>
     typeof value === 'string' && (rule.options ?? []).some((option) => option.value === value)
       ? { value }
-      : no(
-          'NOT_OFFERED',
-          `应为以下之一：${(rule.options ?? []).map((option) => `${option.value}（${option.label}）`).join('、')}`,
-        ),
+      : no('NOT_OFFERED', notAmong(rule.options ?? [])),
   boolean: (value) => (typeof value === 'boolean' ? { value } : no('WRONG_TYPE', '应为 true 或 false')),
   number: amount(false),
   amountFen: amount(true),
@@ -101,6 +106,13 @@ const readers: Record<PlainFieldType, Reader> = {
     if (typeof code !== 'string' || !/^\d{6}$/.test(code)) return no('FORMAT', '应为 6 位行政区划代码');
     const name = checks.agencyName(code);
     return name === undefined ? no('NOT_OFFERED', '没有这个经办机构') : { value: { code, name } };
+  },
+  organisation: (value, rule, checks) => {
+    const code = isRecord(value) ? value.code : value;
+    const name = typeof code === 'string' ? checks.organisationName(code, rule.kinds) : undefined;
+    return typeof code === 'string' && name !== undefined
+      ? { value: { code, name } }
+      : no('NOT_OFFERED', '没有这个单位，请从名单中选择');
   },
 };
 

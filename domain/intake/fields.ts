@@ -36,10 +36,14 @@ export function checkFields(
     } else if (!asked) {
       faults.push(fault(field, 'NOT_APPLICABLE', `此情形无需填写${rule.label}`));
     } else {
-      const read = readValue(rule, value, at.checks);
+      const read = readValue(withOffered(rule, scope), value, at.checks);
       if ('value' in read) values[rule.id] = read.value;
       else faults.push(fault(field, read.code, `${rule.label}：${read.message}`));
     }
   }
   return { values, faults };
 }
+
+/** A choice with the answers that are offered here: an entry may be meant for one kind of applicant, or for one answer elsewhere. */
+const withOffered = (rule: FieldRule, scope: ConditionScope): FieldRule =>
+  rule.options ? { ...rule, options: rule.options.filter(({ when }) => conditionsHold(when, scope)) } : rule;

@@ -8,7 +8,7 @@ import type {
   KnownFact,
   PublishedAction,
 } from '@due-process/contracts';
-import { ACCESS, applies, checkActionInput, checkOwnDate, publishedActions, shanghaiDate } from '@due-process/domain';
+import { ACCESS, applies, checkActionInput, checkOwnDate, shanghaiDate } from '@due-process/domain';
 import { createCommandMac, type Keys } from '@due-process/secrets';
 import { CatalogShelf } from '../items/catalog-shelf';
 import { problemOf } from '../platform/errors/failures';
@@ -20,6 +20,7 @@ import { CaseReader, type ReadCase } from './case-reader';
 import { Directory } from './directory';
 import { FactLookup } from './fact-lookup';
 import { numberChecks } from './number-checks';
+import { offeredActions } from './offered-actions';
 import { PersonStore } from './person.store';
 import { PersonalValues } from './personal-values';
 import { versionConflict } from './version-conflict';
@@ -142,7 +143,7 @@ export class CaseActions {
     { action, taskKey }: ActRequest,
     now: string,
   ): PublishedAction | undefined {
-    const ofName = publishedActions(state, actor, { now }).filter((one) => one.action === action);
+    const ofName = offeredActions(this.shelf.catalog, state, actor, now).filter((one) => one.action === action);
     const meant = taskKey ? ofName.filter((one) => one.taskKey === taskKey) : ofName;
     if (ofName.length === 0 && !isKnownAction(state, action)) throw new Problem('ACTION_UNKNOWN');
     if (taskKey && ofName.length > 0 && meant.length === 0) throw new Problem('TASK_UNKNOWN');

@@ -12,7 +12,6 @@ import {
   outcomeWords,
   pauseName,
   phaseWords,
-  publishedActions,
   whoseTurn,
   type Asked,
   type ClockView,
@@ -22,6 +21,7 @@ import type { ReadCase } from './case-reader';
 import { Directory } from './directory';
 import { PersonStore } from './person.store';
 import { placeName } from './places';
+import { offeredActions } from './offered-actions';
 import { storyView } from './story-view';
 
 /** The case as `GET /api/cases/{caseNo}` gives it to one viewer. The shape is described in docs/http.md. */
@@ -108,15 +108,17 @@ export class CaseViews {
       ...(state.lastChange
         ? { lastChange: { ...state.lastChange, by: { id: state.lastChange.by, name: nameOf(state.lastChange.by) } } }
         : {}),
-      actions: publishedActions(state, viewer, { now }).map(({ action, label, taskKey, allowed, reason, input }) => ({
-        action,
-        label,
-        ...(taskKey ? { taskKey } : {}),
-        allowed,
-        ...(reason ? { reason: reason.detail, reasonCode: reason.code } : {}),
-        inputSchema: inputSchema(input),
-        fields: input,
-      })),
+      actions: offeredActions(this.shelf.catalog, state, viewer, now).map(
+        ({ action, label, taskKey, allowed, reason, input }) => ({
+          action,
+          label,
+          ...(taskKey ? { taskKey } : {}),
+          allowed,
+          ...(reason ? { reason: reason.detail, reasonCode: reason.code } : {}),
+          inputSchema: inputSchema(input),
+          fields: input,
+        }),
+      ),
     };
   }
 
