@@ -10,6 +10,8 @@ export interface ActivityDeps {
   client: Client;
   /** Base addresses of the outside systems, without a slash at the end. */
   outside: { exchange: string; core: string; fund: string; sms: string };
+  /** Where our own API answers: it registers the cases that open by themselves. */
+  apiUrl: string;
   /** How many cases a second are told of a new calendar, so that clerks do not wait behind it. */
   redatesPerSecond: number;
 }

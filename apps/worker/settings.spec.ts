@@ -14,6 +14,7 @@ describe('the worker’s environment', () => {
       host: '127.0.0.1',
       temporal: { namespace: 'due-process' },
       outside: { exchange: 'http://127.0.0.1:4000', fund: 'http://127.0.0.1:4000' },
+      apiUrl: 'http://127.0.0.1:3000',
       queues: ['cases', 'effects', 'operations'],
     });
     expect(readSettings(complete).temporal.tls).toBeUndefined();

@@ -28,6 +28,8 @@ export interface WorkerSettings {
   keysPath: string;
   temporal: TemporalSettings;
   outside: OutsideAddresses;
+  /** Our own API, by which schedules open cases. */
+  apiUrl: string;
   queues: Queue[];
   cachedCases: number;
   redatesPerSecond: number;
@@ -78,12 +80,19 @@ export function readSettings(env: Environment): WorkerSettings {
       fund: base('FUND_URL'),
       sms: base('SMS_URL'),
     },
+    apiUrl: apiUrlOf(env.API_URL, faults),
     queues: queuesOf(env.WORKER_QUEUES, faults),
     cachedCases: number('CACHED_CASES', 1000, 10),
     redatesPerSecond: number('REDATES_PER_SECOND', 80),
   };
   if (faults.length > 0) throw new SettingsError(faults);
   return settings;
+}
+
+function apiUrlOf(value: string | undefined, faults: string[]): string {
+  const url = (value ?? 'http://127.0.0.1:3000').replace(/\/+$/, '');
+  if (!/^https?:\/\//.test(url)) faults.push('API_URL is not an http address');
+  return url;
 }
 
 function tlsOf(env: Environment): TemporalSettings['tls'] {

@@ -14,6 +14,7 @@ import { connectTemporal, keepTokenFresh } from './temporal/connect';
 import { untilPolled } from './temporal/polling';
 import { startRuntime } from './temporal/runtime';
 import { createWorkers } from './temporal/workers';
+import { startBeat } from './trouble/beat';
 import { troubleInterceptor } from './trouble/trouble.interceptor';
 import { createTroubleStore } from './trouble/trouble.store';
 
@@ -41,7 +42,9 @@ export async function startWorker(settings: WorkerSettings, logger: Logger): Pro
   const forgetToken = keepTokenFresh(connection, settings.temporal, logger);
   const client = new Client({ connection, namespace, dataConverter, identity });
   const pool = createPool(settings, logger);
-  const store = createTroubleStore(pool);
+  // Troubles and beats have connections of their own: they are wanted most when the others hang.
+  const watchPool = createPool({ ...settings, databaseConnections: 2 }, logger);
+  const store = createTroubleStore(watchPool);
   let bundle: Promise<{ codePath: string }> | undefined;
 
   const workers = await createWorkers(
@@ -57,6 +60,7 @@ export async function startWorker(settings: WorkerSettings, logger: Logger): Pro
         keys,
         client,
         outside: settings.outside,
+        apiUrl: settings.apiUrl,
         redatesPerSecond: settings.redatesPerSecond,
       }),
       cachedCases: settings.cachedCases,
@@ -65,6 +69,7 @@ export async function startWorker(settings: WorkerSettings, logger: Logger): Pro
     settings.queues,
   );
   metrics.watch(pool, workers);
+  const stopBeat = startBeat(watchPool, identity, settings.queues, logger);
   const running = Promise.all([...workers.values()].map((worker) => worker.run()));
   const health = await startHealthServer(settings, {
     report: createReport(pool, workers),
@@ -75,7 +80,9 @@ export async function startWorker(settings: WorkerSettings, logger: Logger): Pro
     .then(() => undefined)
     .finally(async () => {
       forgetToken();
+      stopBeat();
       await health.close();
+      await watchPool.end();
       await pool.end();
       await connection.close();
     });

@@ -35,7 +35,7 @@ export async function startApps({ servers, ports, progress = silent, keepAlive =
   const make = (name, own) => createApp(name, { ...env, ...own }, servers);
   const apps = {
     sandbox: make('sandbox', { PORT: String(ports.sandbox), EXCHANGE_TARGETS: `http://127.0.0.1:${ports.api}` }),
-    worker: make('worker', { PORT: '0' }),
+    worker: make('worker', { PORT: '0', API_URL: `http://127.0.0.1:${ports.api}` }),
     api: make('api', { PORT: String(ports.api) }),
   };
   const chosen = only ?? /** @type {const} */ (['sandbox', 'worker', 'api']);
