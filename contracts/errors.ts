@@ -62,6 +62,15 @@ export const ERRORS = {
   CALENDAR_INVALID: e(400, '日历内容有误', 'calendar content invalid'),
   CALENDAR_STATE: e(409, '该日历当前不能进行此操作', 'calendar not in the right state'),
   DEADLINE_INVALID: e(400, '时限参数有误', 'deadline parameters invalid'),
+  // admission: what is refused before a number is given
+  ADMISSION_OUTSIDE_PERIOD: e(409, '不在受理期间', 'received outside every published window'),
+  ADMISSION_OUTSIDE_PLAN: e(409, '不在受理计划范围', 'district or kind outside the published plan'),
+  ADMISSION_QUOTA_USED: e(409, '受理计划名额已满', 'quota of the plan is used up'),
+  ADMISSION_BANNED: e(409, '限制申请期内，不能申请', 'a restriction on this applicant is in force'),
+  ADMISSION_NOT_LISTED: e(422, '不在规定名录之内', 'value does not stand in the directory'),
+  ADMISSION_CREDIT_CODE: e(422, '单位须以统一社会信用代码申请', 'an organisation must apply by its credit code'),
+  WINDOW_UNKNOWN: e(404, '没有这个受理期间', 'no such acceptance window'),
+  WINDOW_STATE: e(409, '该受理期间当前不能进行此操作', 'acceptance window not in the right state'),
   // letters
   LETTER_SIGNATURE_INVALID: e(401, '函件签名无效', 'bad letter signature'),
   LETTER_EXPIRED: e(401, '函件签名已过期', 'letter timestamp outside the window'),
@@ -73,12 +82,20 @@ export const ERRORS = {
   PROGRESS_UNKNOWN: e(404, '办件编号或查询码不正确', 'no case with this number and code'),
   RATING_GIVEN: e(409, '已评价过', 'case already rated'),
   RATING_NOT_OPEN: e(409, '办结后方可评价', 'case not concluded'),
+  // supervision
+  REPAIR_NOT_POSSIBLE: e(409, '此修复方式对该办件不适用', 'repair cannot work on this case now'),
+  REPAIR_UNKNOWN: e(404, '没有这条修复记录', 'no such repair'),
+  REPAIR_STATE: e(409, '该修复记录当前不能进行此操作', 'repair not in the right state'),
+  BULK_UNKNOWN: e(404, '没有这个批量任务', 'no such bulk run'),
+  BULK_STATE: e(409, '该批量任务当前不能进行此操作', 'bulk run not in the right state'),
+  ORDER_STATE: e(409, '该督办单当前不能进行此操作', 'order not in the right state'),
   // outside systems, as activities meet them
   OUTSIDE_UNREACHABLE: e(503, '外部系统无法连接', 'no connection to an outside system', true),
   OUTSIDE_TIMEOUT: e(503, '外部系统未按时答复', 'no reply from an outside system in time', true),
   OUTSIDE_FAILED: e(503, '外部系统出错', 'outside system failed or is overloaded', true),
   OUTSIDE_REFUSED_US: e(503, '外部系统不接受本系统的身份', 'outside system refuses our key or our clock', true),
   OUTSIDE_REPLY_UNREADABLE: e(503, '外部系统的答复无法识别', 'reply of an outside system cannot be read', true),
+  ATTEMPT_OVERDUE: e(503, '系统操作超时未完成', 'an attempt hangs and was given up', true),
   EFFECT_INPUT_INVALID: e(500, '办件流程给出的对外内容不完整', 'story asked for an effect with parts missing', true),
   PERSON_UNKNOWN: e(500, '未找到办件的申请人', 'case has no person row', true),
   // engine

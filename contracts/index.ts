@@ -1,3 +1,4 @@
+export * from './admission';
 export * from './calendar';
 export * from './case-state';
 export * from './commands';
@@ -11,4 +12,5 @@ export * from './people';
 export * from './record';
 export * from './rules';
 export * from './sources';
+export * from './supervision';
 export * from './terms';

@@ -1,4 +1,5 @@
 import type { Type } from '@nestjs/common';
+import { AdmissionModule } from './admission/admission.module';
 import { CasesModule } from './cases/cases.module';
 import { DocumentsModule } from './documents/documents.module';
 import { DraftsModule } from './drafts/drafts.module';
@@ -11,6 +12,7 @@ import { WorklistModule } from './worklist/worklist.module';
 
 /** Modules of the resources that work on cases. Documents before cases: `…/documents/{no}.pdf` is the narrower route. */
 export const caseModules: Type[] = [
+  AdmissionModule,
   DocumentsModule,
   CasesModule,
   DraftsModule,

@@ -1,7 +1,9 @@
 import { loadCatalog } from '@due-process/catalog';
 import { dataSource } from '@due-process/entities';
+import { createSubject, loadKeys } from '@due-process/secrets';
 import { seedFacts } from './seed/seed-facts';
 import { seedPeople } from './seed/seed-people';
+import { seedWindows } from './seed/seed-windows';
 
 /** `node dist/seed.js`: loads DATABASE_URL with the catalogue, the calendar and, with DEMO=1, the people of the demonstration. */
 async function main(env: NodeJS.ProcessEnv): Promise<void> {
@@ -14,7 +16,10 @@ async function main(env: NodeJS.ProcessEnv): Promise<void> {
     if (env['DEMO'] !== '1') return;
     const password = env['DEMO_PASSWORD'];
     if (!password) throw new Error('environment variable DEMO_PASSWORD is not set');
-    const count = await seedPeople(source, catalog, password);
+    const keys = env['KEYS_PATH'];
+    if (!keys) throw new Error('environment variable KEYS_PATH is not set');
+    await seedWindows(source);
+    const count = await seedPeople(source, catalog, { password, subjectOf: createSubject(loadKeys(keys)) });
     process.stdout.write(`demo accounts: ${count}\n`);
   } finally {
     await source.destroy();

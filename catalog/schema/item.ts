@@ -1,15 +1,20 @@
 import { z } from 'zod';
 import { basisSchema, idSchema, placeSchema, statedSchema } from './basis';
+import { admissionSchema } from './admission';
 import * as rules from './rules';
 
 const named = z.strictObject({ id: idSchema, name: z.string().min(1), basis: basisSchema });
+const channelShape = { id: idSchema, name: z.string().min(1), text: z.string().min(1), basis: basisSchema };
+const queryChannelSchema = z.strictObject({ ...channelShape, open: z.boolean().default(true) });
 const channelSchema = z.strictObject({
-  id: idSchema,
-  name: z.string().min(1),
-  text: z.string().min(1),
+  ...channelShape,
   /** Announced in the guide but not yet open. */
   open: z.boolean().default(true),
-  basis: basisSchema,
+  /** Who may register a case by it; `window` stands for the agency's own counters. */
+  openedBy: z
+    .array(z.union([z.literal('window'), rules.outsideRoleSchema]))
+    .min(1)
+    .default(['window']),
 });
 
 /** Offices of this section. Addresses and telephones follow offices.yaml unless this section prints another. */
@@ -65,13 +70,15 @@ export const itemSchema = z.strictObject({
   limits: z.array(rules.limitSchema).min(1),
   query: z.strictObject({
     text: statedSchema.optional(),
-    channels: z.array(channelSchema).min(1),
+    channels: z.array(queryChannelSchema).min(1),
     telephones: telephonesSchema.optional(),
   }),
   supervision: telephonesSchema,
   /** 服务质量及满意度测评: the edition's text, held against this section. */
   qualityBasis: basisSchema,
   form: z.array(rules.formFieldSchema),
+  /** Conditions asked before the application gets a number. */
+  admission: z.array(admissionSchema).default([]),
   facts: z.array(rules.factSchema).default([]),
   stages: z.array(rules.stageSchema).min(1),
   pauses: z.array(rules.pauseSchema),

@@ -1,4 +1,5 @@
 export { checkActionInput, type ActionScope, type CheckedInput } from './action-input';
+export { bannedUntil, judgeRestrictions, judgeWindow, type WindowVerdict } from './admission';
 export { checkApplicant, idTypes, isOrganisation, type Applicant, type IdType } from './applicant';
 export { caseNumber, greatestSerial, isCaseNumber, type CaseNumberParts } from './case-number';
 export { conditionsHold, type ConditionScope } from './conditions';

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AdmissionModule } from '../admission/admission.module';
 import { ExchangeModule } from '../exchange/exchange.module';
 import { ItemsModule } from '../items/items.module';
 import { UploadsModule } from '../uploads/uploads.module';
@@ -19,7 +20,7 @@ import { SourceOpeningsController } from './source-openings.controller';
 import { Timeline } from './timeline';
 
 @Module({
-  imports: [CaseCoreModule, ItemsModule, ExchangeModule, UploadsModule],
+  imports: [AdmissionModule, CaseCoreModule, ItemsModule, ExchangeModule, UploadsModule],
   controllers: [CasesController, CaseSheetsController, SourceOpeningsController],
   providers: [
     CaseActions,

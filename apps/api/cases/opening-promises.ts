@@ -9,9 +9,17 @@ import type {
   OpenCommand,
   WorkCalendar,
 } from '@due-process/contracts';
-import { caseNumber, shanghaiDate, trimCalendar, type Opening, type PlainValue } from '@due-process/domain';
+import {
+  caseNumber,
+  conditionsHold,
+  shanghaiDate,
+  trimCalendar,
+  type Opening,
+  type PlainValue,
+} from '@due-process/domain';
 import type { Keys } from '@due-process/secrets';
 import type { EntityManager } from 'typeorm';
+import { AdmissionDesk, type Admitted } from '../admission/admission';
 import { CalendarShelf } from '../calendars/calendar-shelf';
 import { CatalogShelf } from '../items/catalog-shelf';
 import { Database } from '../platform/database/database';
@@ -38,6 +46,8 @@ export interface Opened {
 export interface PromiseInput {
   name: OpeningKey;
   actor: Actor;
+  /** The organisation whose account registers it. */
+  organisation?: string;
   item: ItemPublished;
   opening: Opening;
   claims: Claim[];
@@ -68,6 +78,7 @@ export class OpeningPromises {
     private readonly personal: PersonalValues,
     private readonly rules: RulesStore,
     private readonly uploads: UploadStore,
+    private readonly admission: AdmissionDesk,
   ) {
     this.codes = createQueryCodes(keys);
   }
@@ -75,11 +86,16 @@ export class OpeningPromises {
   /** Mints number and code last: until the commit the agency's counter is held. A key that another took first is thrown as the database names it. */
   async make(given: PromiseInput): Promise<KeptOpening> {
     const { item, opening } = given;
-    const known = await this.facts.knownOrUnknown(item.facts, item.agency, opening.applicant.idNumber);
+    const { variant, channel, applicant, form } = opening;
+    const scope = { agency: item.agency, channel, applicant, form, ...(variant ? { variant } : {}) };
+    const admitted = await this.admission.judge(item, opening, this.persons.subjectOf(applicant.idNumber));
+    const asked = item.facts.filter((rule) => conditionsHold(rule.when, scope));
+    const known = await this.facts.knownOrUnknown(asked, applicant.idNumber, scope);
     const calendarVersion = await this.calendars.newestVersion();
     return this.database.transaction(async (manager) => {
       const command = await this.commandFor(manager, given, known);
-      return this.promise(manager, given, command, calendarVersion);
+      await this.admission.reserve(manager, admitted);
+      return this.promise(manager, given, command, { calendarVersion, admitted });
     });
   }
 
@@ -105,7 +121,7 @@ export class OpeningPromises {
 
   private async commandFor(
     manager: EntityManager,
-    { actor, item, opening, name, bodyMac }: PromiseInput,
+    { actor, organisation, item, opening, name, bodyMac }: PromiseInput,
     facts: OpenCommand['facts'],
   ): Promise<OpenCommand> {
     const { applicant, form, backdated: _backdated, ...rest } = opening;
@@ -118,6 +134,7 @@ export class OpeningPromises {
     const rulesHash = await this.rules.pin(manager, item.code);
     return {
       actor,
+      ...(organisation ? { organisation } : {}),
       key: name.key,
       bodyMac,
       ...rest,
@@ -132,7 +149,7 @@ export class OpeningPromises {
     manager: EntityManager,
     { name, item, bodyMac, duplicateKey, claims, beside }: PromiseInput,
     command: OpenCommand,
-    calendarVersion: string,
+    { calendarVersion, admitted }: { calendarVersion: string; admitted: Admitted[] },
   ): Promise<KeptOpening> {
     await this.store.release(manager, duplicateKey);
     const today = shanghaiDate(new Date().toISOString());
@@ -153,6 +170,7 @@ export class OpeningPromises {
       start: { command, rulesHash: command.rulesHash, calendarVersion },
     };
     await this.store.insert(manager, row);
+    await this.admission.keep(manager, admitted, { caseNo, item, receivedOn: command.receivedOn });
     await beside?.(manager, caseNo);
     return { ...row, answer: null };
   }

@@ -1,0 +1,39 @@
+import { Body, Controller, Get, Header, HttpCode, Param, Post } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { Actor } from '@due-process/contracts';
+import { Access, CurrentActor } from '../platform/access/access.decorator';
+import { windowIdParam, windowSchema, withdrawSchema, type WindowInput } from './window.schemas';
+import { Windows, type WindowView } from './windows.service';
+
+@ApiTags('acceptance windows')
+@Controller('api/acceptance-windows')
+export class WindowsController {
+  constructor(private readonly windows: Windows) {}
+
+  @Get()
+  @Access('window.read')
+  @Header('Cache-Control', 'no-store')
+  @ApiOperation({ summary: '本机构公布的缴费期、受理计划和批次，新的在前' })
+  async list(@CurrentActor() actor: Actor): Promise<{ windows: WindowView[] }> {
+    return { windows: await this.windows.list(actor) };
+  }
+
+  @Post()
+  @Access('window.publish')
+  @ApiOperation({ summary: '公布一个缴费期、受理计划或批次' })
+  publish(@CurrentActor() actor: Actor, @Body({ schema: windowSchema }) input: WindowInput): Promise<WindowView> {
+    return this.windows.publish(actor, input);
+  }
+
+  @Post(':id/withdraw')
+  @HttpCode(200)
+  @Access('window.publish')
+  @ApiOperation({ summary: '撤回：已收的办件不受影响，其后不再按它受理' })
+  withdraw(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: windowIdParam }) id: string,
+    @Body({ schema: withdrawSchema }) { reason }: { reason: string },
+  ): Promise<WindowView> {
+    return this.windows.withdraw(actor, id, reason);
+  }
+}

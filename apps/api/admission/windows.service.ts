@@ -1,0 +1,74 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor, ItemPublished } from '@due-process/contracts';
+import { shanghaiDate } from '@due-process/domain';
+import { randomUUID } from 'node:crypto';
+import { CatalogShelf } from '../items/catalog-shelf';
+import { Audit } from '../platform/audit/audit';
+import { Problem } from '../platform/errors/problem';
+import { inputProblem } from '../platform/http/schema.pipe';
+import type { WindowInput } from './window.schemas';
+import { WindowsStore, type ListedWindow } from './windows.store';
+
+export interface WindowView extends ListedWindow {
+  state: 'announced' | 'open' | 'closed' | 'withdrawn';
+}
+
+/** Publishing what is taken in when: by those who answer for it, and written in the audit. */
+@Injectable()
+export class Windows {
+  constructor(
+    private readonly store: WindowsStore,
+    private readonly shelf: CatalogShelf,
+    private readonly audit: Audit,
+  ) {}
+
+  async list(actor: Actor): Promise<WindowView[]> {
+    return (await this.store.list(actor.agency)).map(viewOf);
+  }
+
+  async publish(actor: Actor, input: WindowInput): Promise<WindowView> {
+    const { districts, kinds, quota, noticeOn, listOn, ...window } = input;
+    const strangers = window.itemCodes.flatMap((code, i) => {
+      const item = this.shelf.catalog.published(code);
+      if (!item || item.agency !== actor.agency) return [{ field: `itemCodes.${i}`, message: '本机构没有这个事项' }];
+      return asks(item, window.kind) ? [] : [{ field: `itemCodes.${i}`, message: '该事项不按此类期间受理' }];
+    });
+    if (strangers.length > 0) throw inputProblem(strangers.map((one) => ({ ...one, code: 'NOT_VALID' as const })));
+    const id = `w_${randomUUID()}`;
+    const data = {
+      ...(districts && { districts }),
+      ...(kinds && { kinds }),
+      ...(quota && { quota }),
+      ...(noticeOn && { noticeOn }),
+      ...(listOn && { listOn }),
+    };
+    await this.store.add({ ...window, id, region: actor.agency, data, publishedBy: actor.id });
+    await this.audit.write({ actor, action: 'window.publish', target: id, outcome: 'done', detail: { ...input } });
+    return this.found(id, actor);
+  }
+
+  async withdraw(actor: Actor, id: string, reason: string): Promise<WindowView> {
+    const window = await this.found(id, actor);
+    if (window.state === 'withdrawn') throw new Problem('WINDOW_STATE', { detail: '已经撤回' });
+    if (window.step !== null)
+      throw new Problem('WINDOW_STATE', { detail: '该批次已进入评估，不能撤回；需停办的办件请逐件终止' });
+    await this.store.withdraw(id, actor.id, reason);
+    await this.audit.write({ actor, action: 'window.withdraw', target: id, outcome: 'done', detail: { reason } });
+    return this.found(id, actor);
+  }
+
+  private async found(id: string, actor: Actor): Promise<WindowView> {
+    const window = await this.store.find(id, actor.agency);
+    if (!window) throw new Problem('WINDOW_UNKNOWN');
+    return viewOf(window);
+  }
+}
+
+const asks = ({ admission }: ItemPublished, kind: WindowInput['kind']): boolean =>
+  admission.some(({ window }) => window === kind);
+
+function viewOf(window: ListedWindow): WindowView {
+  const today = shanghaiDate(new Date().toISOString());
+  const byDate = today < window.from ? 'announced' : today > window.to ? 'closed' : 'open';
+  return { ...window, state: window.withdrawnAt ? 'withdrawn' : byDate };
+}

@@ -1,0 +1,14 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** How far a round (批次) is: the step its cases were last told of. */
+@Entity('round')
+export class RoundEntity {
+  @PrimaryColumn('text')
+  windowId: string;
+
+  @Column('text')
+  step: string;
+
+  @Column({ type: 'timestamptz', default: () => 'now()' })
+  updatedAt: Date;
+}
