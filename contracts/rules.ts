@@ -85,8 +85,9 @@ export interface MaterialRule {
   basis: Basis;
 }
 
+/** `commitment`: a material promised in writing (告知承诺) is still owed; it starts with the conclusion and outlives it. */
 export type ClockKind =
-  'statutory' | 'promised' | 'step' | 'counterpart' | 'publicNotice' | 'remedy' | 'ban' | 'supplement';
+  'statutory' | 'promised' | 'step' | 'counterpart' | 'publicNotice' | 'remedy' | 'ban' | 'supplement' | 'commitment';
 
 /** One rung of a ladder: a share of the period, the due date, or working days past it. */
 export interface RungRule {
@@ -155,8 +156,15 @@ export interface StageRule {
   basis: Basis;
 }
 
-/** Who is asked: the register of enrolments, the record of a person's or an employer's contributions, the register of deaths. */
-export type FactSource = 'enrolment' | 'insuranceRecord' | 'employerRecord' | 'deathRecord';
+/** Who is asked: the registers of the core platform and of data sharing, or the application itself, judged by `holdsWhen`. */
+export type FactSource =
+  | 'enrolment'
+  | 'insuranceRecord'
+  | 'personalAccount'
+  | 'employerRecord'
+  | 'deathRecord'
+  | 'outOfTownFiling'
+  | 'application';
 
 /** An outside fact a command depends on, fetched by the API through the named lookup. */
 export interface FactRule {
@@ -165,6 +173,8 @@ export interface FactRule {
   lookup: FactSource;
   /** Asked only where it applies: a death only of the dead. */
   when?: Condition[];
+  /** Of the application itself: what must hold of it; its values are `satisfied` and `unsatisfied`. */
+  holdsWhen?: Condition[];
   purpose: string;
   /** Values that let the case be accepted. */
   accepted: string[];

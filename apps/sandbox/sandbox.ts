@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { adminRoutes } from './admin/admin.routes';
 import { coreRoutes } from './core/core.routes';
+import { inquiryRoutes } from './core/inquiry.routes';
 import { EnrolmentRegistry } from './core/registry';
 import { Courier } from './exchange/courier';
 import { exchangeRoutes } from './exchange/exchange.routes';
@@ -48,6 +49,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     { method: 'GET', path: '/health', handle: () => ({ status: 200, body: { status: 'ok' } }) },
     ...exchangeRoutes(world, keys, platform),
     ...coreRoutes(world, keys, registry),
+    ...inquiryRoutes(world, keys, registry),
     ...fundRoutes(world),
     ...smsRoutes(world),
     ...adminRoutes({ world, keys, platform, courier, cities, recipient, registry }),

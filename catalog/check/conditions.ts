@@ -13,6 +13,7 @@ const ofField = (rules: FieldRule[], id: string): (string | boolean)[] | undefin
 /** Values that a field of a condition can have; undefined where the field does not exist. */
 function valuesOf(item: ItemFile, field: string, inputs: FieldRule[]): (string | boolean)[] | undefined {
   if (field === 'scope') return ['inProvince', 'outOfProvince'];
+  if (field === 'place') return ['here', 'elsewhere'];
   if (field === 'variant') return item.variants.map(({ id }) => id);
   if (field === 'channel') return item.channels.map(({ id }) => id);
   if (field === 'applicant.kind') return item.applicantKinds.map(({ id }) => id);
@@ -47,6 +48,19 @@ const problemsOf = (item: ItemFile, offered: (field: FieldRule) => FieldRule): R
   ...item.limits
     .filter(isCounted)
     .flatMap(({ id, when }) => conditionProblems(item, when).map((text) => problem(`limits.${id}`, text))),
+  ...item.facts.flatMap(({ id, when, holdsWhen }) =>
+    [when, holdsWhen].flatMap((one) => conditionProblems(item, one).map((text) => problem(`facts.${id}`, text))),
+  ),
+  ...item.materials.flatMap(({ id, sharedBy }) =>
+    sharedBy === undefined || item.facts.some((fact) => fact.id === sharedBy.fact)
+      ? []
+      : [problem(`materials.${id}`, `shared by ${sharedBy.fact}, which is no fact of the item`)],
+  ),
+  ...item.facts
+    .filter(({ lookup, holdsWhen }) => (lookup === 'application') !== (holdsWhen !== undefined))
+    .map(({ id }) =>
+      problem(`facts.${id}`, 'what the application itself says is judged by `holdsWhen`, and only that'),
+    ),
   ...item.form.flatMap(({ id, optionsFrom, options }) =>
     optionsFrom !== undefined && !options?.length
       ? [problem(`form.${id}`, `no dictionary is named ${optionsFrom}`)]

@@ -86,7 +86,17 @@ const immediateLimitSchema = z.strictObject({
 
 const countedLimitSchema = z.strictObject({
   ...limitShape,
-  kind: z.enum(['statutory', 'promised', 'step', 'counterpart', 'publicNotice', 'remedy', 'ban', 'supplement']),
+  kind: z.enum([
+    'statutory',
+    'promised',
+    'step',
+    'counterpart',
+    'publicNotice',
+    'remedy',
+    'ban',
+    'supplement',
+    'commitment',
+  ]),
   quantity: z.number().int().positive(),
   unit: limitUnitSchema,
   when: conditionsSchema.optional(),
@@ -136,8 +146,17 @@ export const stageSchema = z.strictObject({
 export const factSchema = z.strictObject({
   id: idSchema,
   name: z.string().min(1),
-  lookup: z.enum(['enrolment', 'insuranceRecord', 'employerRecord', 'deathRecord']),
+  lookup: z.enum([
+    'enrolment',
+    'insuranceRecord',
+    'personalAccount',
+    'employerRecord',
+    'deathRecord',
+    'outOfTownFiling',
+    'application',
+  ]),
   when: conditionsSchema.optional(),
+  holdsWhen: conditionsSchema.optional(),
   purpose: idSchema,
   accepted: z.array(idSchema).min(1),
   refusal: z.string().min(1),

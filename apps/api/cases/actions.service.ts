@@ -11,6 +11,7 @@ import type {
 import { ACCESS, applies, checkActionInput, checkOwnDate, shanghaiDate } from '@due-process/domain';
 import { createCommandMac, type Keys } from '@due-process/secrets';
 import { CatalogShelf } from '../items/catalog-shelf';
+import { Organisations } from '../organisations/organisations';
 import { problemOf } from '../platform/errors/failures';
 import { Problem } from '../platform/errors/problem';
 import { inputProblem } from '../platform/http/schema.pipe';
@@ -54,6 +55,7 @@ export class CaseActions {
     private readonly personal: PersonalValues,
     private readonly directory: Directory,
     private readonly shelf: CatalogShelf,
+    private readonly organisations: Organisations,
   ) {
     this.mac = createCommandMac(keys);
   }
@@ -61,6 +63,7 @@ export class CaseActions {
   /** The case as it is right after the act. */
   async act(actor: Actor, request: ActRequest): Promise<ReadCase> {
     const since = Date.now();
+    await this.organisations.refresh();
     const { caseNo, action } = request;
     const found = await this.reader.visible(caseNo, actor);
     const route = `POST /api/cases/${caseNo}/actions/${action}`;
@@ -108,7 +111,7 @@ export class CaseActions {
       form: this.formOf(state),
       materials: state.rules.materials,
       on: 'on' in own ? own.on : shanghaiDate(now),
-      checks: numberChecks(this.shelf),
+      checks: numberChecks(this.shelf, this.organisations),
     });
     const colleagues = await this.colleagues(checked.accounts, command.actor.agency);
     const faults = [...checked.faults, ...colleagues.faults, ...('fault' in own ? [own.fault] : [])];
@@ -182,7 +185,7 @@ export class CaseActions {
     const person = await this.persons.full(personId);
     if (!person) throw new Error('the case has no person row');
     const rules = state.rules.facts.filter((rule) => applies(rule, state));
-    return this.facts.known(rules, state.agency, person.idNumber);
+    return this.facts.known(rules, person.idNumber, state);
   }
 
   /** After the end of the run: what this key once did is its answer still; anything else comes too late. */

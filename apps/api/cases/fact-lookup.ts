@@ -1,8 +1,12 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import type { FactRule, KnownFact } from '@due-process/contracts';
+import { conditionsHold, type ConditionScope } from '@due-process/domain';
 import { CONFIG, type Config } from '../platform/config/config';
 import { Problem } from '../platform/errors/problem';
 import { FACT_SOURCES, factsOf } from './fact-sources';
+
+/** The application that a fact is about; its agency is the one that asks. */
+type Application = ConditionScope & { agency: string };
 
 /** The clerk waits for it: three seconds, then it counts as not to be had. */
 const lookupTimeoutMs = 3000;
@@ -18,10 +22,10 @@ export class FactLookup {
   constructor(@Inject(CONFIG) private readonly config: Config) {}
 
   /** At opening: what cannot be asked now is unknown and holds false, and is asked again before acceptance. */
-  async knownOrUnknown(rules: readonly FactRule[], region: string, idNumber: string): Promise<KnownFact[]> {
+  async knownOrUnknown(rules: readonly FactRule[], idNumber: string, about: Application): Promise<KnownFact[]> {
     return Promise.all(
       rules.map((rule) =>
-        this.ask(rule, region, idNumber).catch((error: unknown): KnownFact => {
+        this.ask(rule, idNumber, about).catch((error: unknown): KnownFact => {
           this.log.warn({ fact: rule.id, reason: reasonOf(error) }, 'fact lookup failed');
           return { ...head(rule), value: 'unknown', holds: false, detail: '暂未取得核查结果，受理前将再次核查' };
         }),
@@ -30,20 +34,21 @@ export class FactLookup {
   }
 
   /** @throws Problem `FACT_UNAVAILABLE` when any of them cannot be had. */
-  async known(rules: readonly FactRule[], region: string, idNumber: string): Promise<KnownFact[]> {
+  async known(rules: readonly FactRule[], idNumber: string, about: Application): Promise<KnownFact[]> {
     try {
-      return await Promise.all(rules.map((rule) => this.ask(rule, region, idNumber)));
+      return await Promise.all(rules.map((rule) => this.ask(rule, idNumber, about)));
     } catch (error) {
       throw new Problem('FACT_UNAVAILABLE', { cause: error });
     }
   }
 
-  private async ask(rule: FactRule, region: string, idNumber: string): Promise<KnownFact> {
+  private async ask(rule: FactRule, idNumber: string, about: Application): Promise<KnownFact> {
+    if (rule.lookup === 'application') return judged(rule, about);
     const source = FACT_SOURCES[rule.lookup];
     const response = await fetch(`${this.config.sandboxUrl.replace(/\/$/, '')}${source.path}`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ idNumber, region, purpose: rule.purpose }),
+      body: JSON.stringify({ idNumber, region: about.agency, purpose: rule.purpose }),
       signal: AbortSignal.timeout(lookupTimeoutMs),
     });
     if (!response.ok) throw new Error(`${source.name} answered ${response.status}`);
@@ -55,9 +60,15 @@ export class FactLookup {
   }
 }
 
+/** What the application itself says, judged by the item's own conditions. */
+function judged(rule: FactRule, about: Application): KnownFact {
+  const holds = conditionsHold(rule.holdsWhen, about);
+  return { ...head(rule), value: holds ? 'satisfied' : 'unsatisfied', holds, detail: holds ? '符合' : rule.refusal };
+}
+
 const head = (rule: FactRule): Pick<KnownFact, 'id' | 'source' | 'at'> => ({
   id: rule.id,
-  source: FACT_SOURCES[rule.lookup].name,
+  source: rule.lookup === 'application' ? '申请内容' : FACT_SOURCES[rule.lookup].name,
   at: new Date().toISOString(),
 });
 

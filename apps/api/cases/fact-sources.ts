@@ -22,33 +22,43 @@ const enrolmentLine = (status: string, { suspendedOn, insuredSince }: Answer): s
 };
 
 /** By the name that the catalogue's facts use. */
-export const FACT_SOURCES: Readonly<Record<FactSource, Source>> = {
+export const FACT_SOURCES: Readonly<Record<Exclude<FactSource, 'application'>, Source>> = {
   enrolment: {
     name: '核心经办平台',
     path: '/core/enrolment/query',
     keeps: ['suspendedOn', 'insuredSince', 'paidMonths', 'accountBalanceFen', 'kind'],
     words: enrolmentLine,
   },
-  /** 个人权益记录: YT-3.2, QD-2.3, and the balance of the personal account. */
+  /** 个人权益记录: YT-3.2, QD-2.3. */
   insuranceRecord: {
     name: '核心经办平台',
     path: '/core/insurance-record/query',
-    keeps: [
-      'suspendedOn',
-      'insuredSince',
-      'kind',
-      'employer',
-      'baseFen',
-      'paidMonths',
-      'accountBalanceFen',
-      'accountState',
-      'periods',
-    ],
+    keeps: ['suspendedOn', 'insuredSince', 'kind', 'employer', 'baseFen', 'paidMonths', 'accountBalanceFen', 'periods'],
     words(status, answer) {
-      const { paidMonths, accountState } = answer;
-      const closed = accountState === 'closed' ? '，个人账户已结清' : '';
-      return `${enrolmentLine(status, answer)}，累计缴费 ${Number(paidMonths ?? 0)} 个月${closed}`;
+      return `${enrolmentLine(status, answer)}，累计缴费 ${Number(answer.paidMonths ?? 0)} 个月`;
     },
+  },
+  /** 个人账户: QD-2.1, YT-3.3. */
+  personalAccount: {
+    name: '核心经办平台',
+    path: '/core/personal-account/query',
+    keeps: ['accountBalanceFen', 'payoutAccount', 'kind'],
+    words: (status, { accountBalanceFen, payoutAccount }) =>
+      status === 'open'
+        ? `余额 ${(Number(accountBalanceFen ?? 0) / 100).toFixed(2)} 元，收款账户：${String(payoutAccount ?? '未登记')}`
+        : status === 'closed'
+          ? '个人账户已结清'
+          : '没有个人账户',
+  },
+  /** 异地就医备案: whether one is in force, and for which place and hospital. */
+  outOfTownFiling: {
+    name: '核心经办平台',
+    path: '/core/out-of-town-filing/query',
+    keeps: ['filingKind', 'place', 'placeName', 'hospital', 'validFrom', 'validUntil', 'recordNo'],
+    words: (status, { placeName, validUntil }) =>
+      status === 'none'
+        ? '没有异地就医备案'
+        : `异地就医备案${status === 'valid' ? '有效' : '已失效'}：${String(placeName ?? '')}${validUntil ? `，至 ${String(validUntil)}` : ''}`,
   },
   /** 单位参保缴费信息: YT-3.1, QD-2.2. */
   employerRecord: {

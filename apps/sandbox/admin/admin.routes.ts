@@ -1,3 +1,4 @@
+import { assumedEmployer } from '../core/employer-record';
 import { isPlayed } from '../exchange/agencies';
 import { summary } from '../exchange/exchange.routes';
 import { read } from '../http/input';
@@ -6,7 +7,17 @@ import type { Call, Handler, Reply, Route } from '../http/server';
 import type { Outside } from '../outside';
 import type { KeyedSystem } from '../world/events';
 import { systems, type Faults, type SystemName } from '../world/faults';
-import { allFaults, citySettings, enrolment, faultSchemas, replay, spontaneousLetter, target } from './admin.schema';
+import {
+  allFaults,
+  citySettings,
+  death,
+  employer,
+  enrolment,
+  faultSchemas,
+  replay,
+  spontaneousLetter,
+  target,
+} from './admin.schema';
 
 const ok = (body: unknown): Reply => ({ status: 200, body });
 
@@ -75,6 +86,18 @@ export function adminRoutes(outside: Outside): Route[] {
       const { idNumber, region, ...record } = read(enrolment, call.raw);
       world.record({ kind: 'enrolmentSet', person: keys.subject(idNumber), region, record });
       return ok({ region, ...record });
+    }),
+    guarded('PUT', '/deaths', (call) => {
+      const { idNumber, diedOn } = read(death, call.raw);
+      world.record({ kind: 'deathSet', person: keys.subject(idNumber), diedOn });
+      return ok({ diedOn });
+    }),
+    guarded('PUT', '/employers', (call) => {
+      const { creditCode, status } = read(employer, call.raw);
+      const subject = keys.subject(creditCode);
+      const record = status === 'none' ? { status } : assumedEmployer(subject, Date.now());
+      world.record({ kind: 'employerSet', employer: subject, record });
+      return ok(record);
     }),
     guarded('GET', '/sms', kept('sms')),
     guarded('GET', '/payments', kept('fund')),

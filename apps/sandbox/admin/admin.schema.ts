@@ -43,6 +43,14 @@ export const replay = z.strictObject({ changed: z.boolean().default(false) });
 
 export const target = z.strictObject({ baseUrl: z.url() });
 
+export const death = z.strictObject({ idNumber: z.string().trim().min(5).max(30), diedOn: isoDate });
+
+/** An employer as the core platform shall know it; not registered at all is what cannot be assumed. */
+export const employer = z.strictObject({
+  creditCode: z.string().trim().min(5).max(30),
+  status: z.enum(['registered', 'none']).default('none'),
+});
+
 export const enrolment = z.strictObject({
   idNumber: z.string().trim().min(5).max(30),
   region: regionCode.default('370600'),

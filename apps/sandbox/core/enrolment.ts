@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { dayMs, monthsBefore, shanghaiDate } from '../world/dates';
 import type { EnrolmentRecord } from '../world/events';
 
-export type Purpose = 'transferOut' | 'transferIn';
+/** `insured`: asked about somebody who stays; the others about somebody who leaves or comes. */
+export type Purpose = 'transferOut' | 'transferIn' | 'insured';
 
 /**
  * What the core platform says of a person whom nobody has set up: always the same months and balance for the same
@@ -21,11 +22,13 @@ export function assumedRecord(subject: string, region: string, purpose: Purpose,
   }
   const bytes = createHash('sha256').update(`${subject}|${region}`).digest();
   const paidMonths = 24 + (bytes.readUInt16BE(0) % 200);
+  const insured = purpose === 'insured';
   const suspendedOn = shanghaiDate(now - 10 * dayMs);
+  const lastPaid = insured ? today : suspendedOn;
   return {
-    status: 'suspended',
-    suspendedOn,
-    insuredSince: `${monthsBefore(suspendedOn.slice(0, 7), paidMonths - 1)}-01`,
+    status: insured ? 'enrolled' : 'suspended',
+    ...(insured ? {} : { suspendedOn }),
+    insuredSince: `${monthsBefore(lastPaid.slice(0, 7), paidMonths - 1)}-01`,
     paidMonths,
     accountBalanceFen: 1000 + (bytes.readUInt32BE(2) % 1_500_000),
     kind: 'employee',

@@ -1,4 +1,5 @@
 import type { InsuranceKind, Instant, IsoDate, LetterReceipt } from '@due-process/contracts';
+import type { EmployerRecord } from '../core/employer-record';
 import type { Faults } from './faults';
 
 /** How a played city behaves: what it does with a letter that asks for an answer. */
@@ -49,5 +50,7 @@ export type WorldEvent =
   | { kind: 'answerDropped'; letterNo: string }
   | { kind: 'citySet'; city: string; settings: CitySettings }
   | { kind: 'enrolmentSet'; person: string; region: string; record: EnrolmentRecord }
+  | { kind: 'deathSet'; person: string; diedOn: IsoDate }
+  | { kind: 'employerSet'; employer: string; record: EmployerRecord }
   | { kind: 'effectDone'; effect: KeyedEffect }
   | { kind: 'faultsSet'; faults: Faults };

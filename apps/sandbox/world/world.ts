@@ -1,4 +1,5 @@
-import type { Instant, LetterEnvelope, LetterReceipt } from '@due-process/contracts';
+import type { Instant, IsoDate, LetterEnvelope, LetterReceipt } from '@due-process/contracts';
+import type { EmployerRecord } from '../core/employer-record';
 import { digestOf } from '../keys';
 import type { CitySettings, EnrolmentRecord, KeyedEffect, KeyedSystem, OwedAnswer, WorldEvent } from './events';
 import { strike, type CountedFault, type Faults, type SystemName } from './faults';
@@ -32,6 +33,8 @@ export class World {
     sms: new Map(),
   };
   readonly enrolments = new Map<string, EnrolmentRecord>();
+  readonly deaths = new Map<string, IsoDate>();
+  readonly employers = new Map<string, EmployerRecord>();
   faults: Faults = {};
   private readonly cities = new Map<string, CitySettings>();
 
@@ -50,7 +53,18 @@ export class World {
   forgetEverything(): void {
     this.journal.clear();
     const { core, fund, sms } = this.effects;
-    for (const part of [this.letters, this.owed, core, fund, sms, this.enrolments, this.cities]) part.clear();
+    for (const part of [
+      this.letters,
+      this.owed,
+      core,
+      fund,
+      sms,
+      this.enrolments,
+      this.deaths,
+      this.employers,
+      this.cities,
+    ])
+      part.clear();
     this.faults = {};
   }
 
@@ -115,6 +129,12 @@ export class World {
         return;
       case 'enrolmentSet':
         this.enrolments.set(`${event.person}|${event.region}`, event.record);
+        return;
+      case 'deathSet':
+        this.deaths.set(event.person, event.diedOn);
+        return;
+      case 'employerSet':
+        this.employers.set(event.employer, event.record);
         return;
       case 'effectDone':
         this.effects[event.effect.system].set(event.effect.key, event.effect);
