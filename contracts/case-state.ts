@@ -141,7 +141,8 @@ export type WaitState =
       reminders: number;
     }
   | { kind: 'effect'; key: string; effect: string; input: Record<string, unknown>; lastError?: string }
-  | { kind: 'until'; key: string; at: Instant; clock?: string };
+  /** An instant, the end of a clock, or the next round of this name (每季度审核一次), whenever that is opened. */
+  | { kind: 'until'; key: string; at: Instant; clock?: string; round?: string };
 
 /** The result of a wait, kept by its key so that the story can be run again from the top. */
 export interface StepResult {
@@ -206,6 +207,8 @@ export interface CaseState {
   /** The last step a person finished, while nothing has left the house since: only its doer may withdraw it (撤回). */
   reversible?: { key: string; by: string };
   extensions: number;
+  /** What was promised has been brought, or given up. */
+  promiseEnded?: boolean;
 }
 
 /** What starts a case's run. */

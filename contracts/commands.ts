@@ -17,6 +17,8 @@ export interface CommandBase {
 /** The command that opens a case. It never refuses: whatever can refuse is asked before the number is minted. */
 export interface OpenCommand extends CommandBase {
   officeId: string;
+  /** The organisation whose account registers the case; absent at the agency's own window. */
+  organisation?: string;
   channel: string;
   variant?: string;
   applicant: ApplicantRef;
@@ -46,6 +48,7 @@ export type OutsideMessage =
   | { type: 'letterArrived'; letter: LetterEnvelope; receivedOn: IsoDate }
   | { type: 'letterReceipted'; receipt: LetterReceipt }
   | { type: 'calendarPublished'; calendar: WorkCalendar; proposal?: string }
+  | { type: 'roundOpened'; round: string; period: string; on: IsoDate }
   | { type: 'timeReached'; now: Instant }
   | { type: 'effectFinished'; key: string; outcome: 'done' | 'rejected'; data: Record<string, unknown>; on: IsoDate };
 

@@ -19,6 +19,7 @@ import type { CasePhase, Outcome } from './rules';
 export interface EventData {
   caseOpened: {
     officeId: string;
+    organisation?: string;
     channel: string;
     variant?: string;
     applicant: ApplicantRef;
@@ -80,6 +81,8 @@ export interface EventData {
   supplementReceived: { materials: MaterialState[]; complete: boolean };
   documentIssued: { document: DocumentState };
   concluded: { outcome: Outcome; reason?: string };
+  /** Nothing promised is owed any more: everything was brought, or the office gave it up with its reason. */
+  commitmentEnded: { how: 'kept' | 'writtenOff'; materials: MaterialState[]; reason?: string };
   served: { servedOn: IsoDate; how: 'atOnce' | 'recorded' | 'limit' };
   caseRestored: { state: CaseState; missing: { from: number; to: number } };
 }
@@ -125,5 +128,6 @@ export const VERSION_EVENTS: ReadonlySet<EventType> = new Set<EventType>([
   'pauseEnded',
   'concluded',
   'served',
+  'commitmentEnded',
   'caseRestored',
 ]);

@@ -14,6 +14,8 @@ export type Role =
   | 'institution'
   | 'employer'
   | 'school'
+  | 'community'
+  | 'assessor'
   | 'person'
   | 'system';
 
@@ -21,6 +23,7 @@ export type Role =
 export interface Actor {
   id: string;
   roles: Role[];
+  /** Units of the agency; of an account outside every agency, its organisation, and the blind index under which that is an applicant itself. */
   units: string[];
   /** Six-digit region code of the agency, e.g. 370600; empty for accounts outside every agency. */
   agency: string;

@@ -34,6 +34,8 @@ export type FieldType =
   | 'agency'
   /** An organisation known to the agency (定点机构, 评估机构, 学校 …), of one of the rule's `kinds`: { code, name }. */
   | 'organisation'
+  /** An uploaded list of persons (花名册), by its id; the API puts its name, hash and number of lines beside it. */
+  | 'roster'
   /** Ids of the checklist; the API turns them into material states. */
   | 'materials'
   /** Part of the item's form, checked against the published form. */
@@ -156,7 +158,8 @@ export interface StageRule {
   basis: Basis;
 }
 
-/** Who is asked: the registers of the core platform and of data sharing, or the application itself, judged by `holdsWhen`. */
+/** Who is asked: the registers of the core platform and of data sharing; or nobody: the application itself, judged by
+ * `holdsWhen`, or what follows from it by `derives`. */
 export type FactSource =
   | 'enrolment'
   | 'insuranceRecord'
@@ -164,7 +167,19 @@ export type FactSource =
   | 'employerRecord'
   | 'deathRecord'
   | 'outOfTownFiling'
-  | 'application';
+  | 'application'
+  | 'derived';
+
+/**
+ * What follows from an application and the edition's dictionaries, asked of nobody. `says`: a word of the entry chosen in `field`. `right`: which of
+ * the `rights` of the entry chosen in `by` names that word, or `none`. `age`: `younger` or `older`, from this full year of life on the day of receipt.
+ * `recent`: whether the date in `field` lies within so many months before receipt, `recent` or `outdated`.
+ */
+export type Derivation =
+  | { kind: 'says'; field: string; word: string }
+  | { kind: 'right'; field: string; word: string; by: string; rights: string[] }
+  | { kind: 'age'; from: number }
+  | { kind: 'recent'; field: string; months: number };
 
 /** An outside fact a command depends on, fetched by the API through the named lookup. */
 export interface FactRule {
@@ -175,6 +190,8 @@ export interface FactRule {
   when?: Condition[];
   /** Of the application itself: what must hold of it; its values are `satisfied` and `unsatisfied`. */
   holdsWhen?: Condition[];
+  /** Of a derived fact: how it follows. */
+  derives?: Derivation;
   purpose: string;
   /** Values that let the case be accepted. */
   accepted: string[];

@@ -40,8 +40,9 @@ export class AccountEntity {
   @Column({ type: 'text', nullable: true })
   deputy: string | null;
 
+  /** Of an account outside every agency: whom it acts for. */
   @Column({ type: 'text', nullable: true })
-  institution: string | null;
+  organisation: string | null;
 
   @Column({ type: 'timestamptz', default: () => 'now()' })
   createdAt: Date;

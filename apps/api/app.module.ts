@@ -5,6 +5,7 @@ import { DeadlinesModule } from './deadlines/deadlines.module';
 import { DirectoryModule } from './directory/directory.module';
 import { HealthModule } from './health/health.module';
 import { ItemsModule } from './items/items.module';
+import { OrganisationsModule } from './organisations/organisations.module';
 import { PlatformModule } from './platform/platform.module';
 import { SessionModule } from './session/session.module';
 
@@ -13,6 +14,7 @@ import { SessionModule } from './session/session.module';
     PlatformModule,
     SessionModule,
     HealthModule,
+    OrganisationsModule,
     ItemsModule,
     CalendarsModule,
     DeadlinesModule,

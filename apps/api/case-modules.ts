@@ -5,6 +5,7 @@ import { DocumentsModule } from './documents/documents.module';
 import { DraftsModule } from './drafts/drafts.module';
 import { ExchangeModule } from './exchange/exchange.module';
 import { InboxModule } from './inbox/inbox.module';
+import { PortfolioModule } from './portfolio/portfolio.module';
 import { ProgressModule } from './progress/progress.module';
 import { SupervisionModule } from './supervision/supervision.module';
 import { UploadsModule } from './uploads/uploads.module';
@@ -18,6 +19,7 @@ export const caseModules: Type[] = [
   DraftsModule,
   ExchangeModule,
   InboxModule,
+  PortfolioModule,
   ProgressModule,
   SupervisionModule,
   UploadsModule,

@@ -1,7 +1,27 @@
-import { isCounted } from '../schema/rules';
+import type { ItemFile } from '../schema/item';
+import { isCounted, outsideRoleSchema } from '../schema/rules';
 import { problem, type ItemCheck } from './finding';
 
 const repeated = (ids: string[]): string[] => ids.filter((id, index) => ids.indexOf(id) !== index);
+
+const outside: ReadonlySet<string> = new Set(outsideRoleSchema.options);
+
+/** An outside role works in an organisation, which the case names; everybody else in a unit of the agency. */
+function wrongPlace(
+  item: ItemFile,
+  { role, unit }: { role: string; unit: string },
+  units: ReadonlySet<string>,
+): string[] {
+  const field = unit.startsWith('form.') ? unit.slice('form.'.length) : undefined;
+  if (unit !== 'opener' && field === undefined) {
+    if (outside.has(role)) return [`${role} belongs to no unit of the agency: opener or form.<field>`];
+    return units.has(unit) ? [] : [`unknown unit ${unit}`];
+  }
+  if (!outside.has(role)) return [`${unit} is an organisation, where nobody is ${role}`];
+  const rule = item.form.find(({ id }) => id === field);
+  if (field === undefined || rule?.type === 'organisation' || rule?.type === 'choice') return [];
+  return [`${unit} names no organisation`];
+}
 
 /** Every name an item uses leads somewhere: offices, units, ladders, causes of pauses, clocks. */
 export const checkReferences: ItemCheck = ({ item, edition }) => {
@@ -25,9 +45,16 @@ export const checkReferences: ItemCheck = ({ item, edition }) => {
         ? [...listed].filter((id) => !list.byOffice?.[id]).map((id) => problem('telephones', `none printed for ${id}`))
         : [],
     ),
-    ...item.stages
-      .filter(({ unit }) => !units.has(unit))
-      .map(({ id, unit }) => problem(`stages.${id}`, `unknown unit ${unit}`)),
+    ...item.stages.flatMap(({ id, role, unit, byChannel = {} }) =>
+      [{ role, unit }, ...Object.values(byChannel)].flatMap((place) =>
+        wrongPlace(item, place, units).map((words) => problem(`stages.${id}`, words)),
+      ),
+    ),
+    ...item.stages.flatMap(({ id, byChannel = {} }) =>
+      Object.keys(byChannel)
+        .filter((channel) => !item.channels.some((one) => one.id === channel))
+        .map((channel) => problem(`stages.${id}.byChannel`, `${channel} is no channel of this item`)),
+    ),
     ...counted.flatMap((limit) => [
       ...(edition.ladders.ladders[limit.ladder]
         ? []

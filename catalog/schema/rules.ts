@@ -22,6 +22,7 @@ const fieldTypeSchema = z.enum([
   'personName',
   'agency',
   'organisation',
+  'roster',
   'materials',
 ]);
 

@@ -15,6 +15,8 @@ export const accountSchema = z.object({
   /** Region code of the agency; empty for accounts outside every agency. */
   agency: z.string(),
   agencyName: z.string(),
+  /** Of an account outside every agency; `region` is null where it may apply anywhere. */
+  organisation: z.object({ id: z.string(), name: z.string(), region: z.string().nullable() }).optional(),
 });
 export const sessionSchema = z.object({ account: accountSchema });
 export type SessionBody = z.infer<typeof sessionSchema>;

@@ -1,5 +1,5 @@
-import type { Actor, Role } from '@due-process/contracts';
-import { ACCESS, businessRoles, may, mayAct } from '.';
+import { businessRoles, type Actor, type Role } from '@due-process/contracts';
+import { ACCESS, may, mayAct } from '.';
 
 const actor = (roles: Role[], over: Partial<Actor> = {}): Actor => ({
   id: 'clerk',
@@ -101,6 +101,38 @@ describe('acting on a case', () => {
   it('is invisible across agencies, whatever the post', () => {
     for (const role of businessRoles) {
       expect(codeOf(mayAct(actor([role], { agency: '370200' }), 'remind', task))).toBe('NOT_FOUND');
+    }
+  });
+});
+
+describe('acting for an organisation outside the agency', () => {
+  const hospital = actor(['institution'], { id: 'doctor', agency: '', units: ['hospital', 'index-of-hospital'] });
+  const opinion = { agency: '370600', unit: 'hospital', stageRole: 'institution' as Role };
+  const verdict = (who: Actor, action: string, over: object = {}): string =>
+    codeOf(mayAct(who, action, { ...opinion, parties: ['hospital'], ...over }));
+
+  it('does the organisation’s own work, whoever of its people is first', () => {
+    expect(verdict(hospital, 'giveOpinion')).toBe('yes');
+    expect(verdict(hospital, 'claim')).toBe('yes');
+    expect(verdict(hospital, 'giveOpinion', { assignee: 'another doctor' })).toBe('TASK_NOT_YOURS');
+    expect(verdict({ ...hospital, roles: ['employer'] }, 'giveOpinion')).toBe('ACCESS_DENIED');
+  });
+
+  it('does nothing that is the agency’s, although the case concerns it', () => {
+    const inside = { unit: 'zhifu', stageRole: 'window' as Role };
+    for (const action of ['accept', 'claim', 'handOver', 'terminate', 'extend', 'remind', 'pauseClock', 'addCosigner'])
+      expect(`${action} ${verdict(hospital, action, inside)}`).toBe(`${action} ACCESS_DENIED`);
+  });
+
+  it('sees nothing of a case in which it has no part, even of its own kind', () => {
+    expect(verdict(hospital, 'giveOpinion', { unit: 'other hospital', parties: ['other hospital'] })).toBe('NOT_FOUND');
+    expect(verdict(hospital, 'note', { parties: [] })).toBe('NOT_FOUND');
+  });
+
+  it('mends, supplements and cancels an application only where it is the organisation’s own', () => {
+    for (const action of ['saveForm', 'receiveSupplement', 'cancelApplication']) {
+      expect(verdict(hospital, action, { owners: ['index-of-hospital'] })).toBe('yes');
+      expect(verdict(hospital, action, { owners: ['index-of-a-patient'] })).toBe('ACCESS_DENIED');
     }
   });
 });

@@ -1,36 +1,6 @@
-import type { Role } from '@due-process/contracts';
-
-/** The posts as they are called in the hall. */
-export const roleNames: Readonly<Record<Role, string>> = {
-  window: '窗口经办',
-  review: '审核',
-  secondReview: '复核',
-  head: '科室负责人',
-  leader: '分管领导',
-  supervise: '督办',
-  finance: '基金财务',
-  catalog: '目录管理',
-  systemAdmin: '系统管理员',
-  securityAdmin: '安全管理员',
-  auditAdmin: '审计管理员',
-  institution: '定点机构',
-  employer: '用人单位',
-  school: '学校',
-  person: '个人',
-  system: '系统',
-};
-
-/** People of an agency who handle cases. The three administrators are not among them: their duties are separate by law. */
-export const businessRoles = [
-  'window',
-  'review',
-  'secondReview',
-  'head',
-  'leader',
-  'supervise',
-  'finance',
-] as const satisfies readonly Role[];
-
-export const applicantRoles = ['institution', 'employer', 'school', 'person'] as const satisfies readonly Role[];
+import { isOutsideRole, roleNames, type Actor, type Role } from '@due-process/contracts';
 
 export const inWords = (roles: readonly Role[]): string => roles.map((role) => roleNames[role]).join('、');
+
+/** Somebody of no agency: what they may see and do follows from their organisation's part in a case. */
+export const isOutside = ({ agency, roles }: Actor): boolean => agency === '' && roles.some(isOutsideRole);

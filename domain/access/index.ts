@@ -1,4 +1,4 @@
 export { ACCESS, commonActs, type AccessRow } from './access-table';
-export { applicantRoles, businessRoles, roleNames } from './duties';
+export { isOutside } from './duties';
 export { accessRowsOf, may, type AccessTarget } from './may';
 export { mayAct, type ActTarget } from './may-act';

@@ -1,6 +1,6 @@
-import type { Actor, Refusal, Role } from '@due-process/contracts';
+import { roleNames, type Actor, type Refusal, type Role } from '@due-process/contracts';
 import { commonActs } from './access-table';
-import { roleNames } from './duties';
+import { isOutside } from './duties';
 import { may } from './may';
 
 /** The open task (or the case, where no task is meant) that an act is aimed at. */
@@ -10,6 +10,10 @@ export interface ActTarget {
   assignee?: string;
   /** Role of the stage; for `extend` the role that the item names. */
   stageRole?: Role;
+  /** Whose case it is outside the agency: the organisation that registered it, and the applicant. */
+  owners?: readonly string[];
+  /** Owners, and organisations that the case names for a part of the work. */
+  parties?: readonly string[];
 }
 
 const notFound: Refusal = { code: 'NOT_FOUND', detail: '未找到' };
@@ -40,11 +44,28 @@ function mayDoCommon(actor: Actor, action: string, target: ActTarget): true | Re
   return target.assignee !== undefined && target.assignee !== actor.id ? heldByAnother : verdict;
 }
 
+/** Acts on a task, which also an organisation's own people do; the rest of the common acts are the owner's. */
+const taskActs: ReadonlySet<string> = new Set(['claim', 'release']);
+
+/**
+ * Outside accounts see the cases in which their organisation has a part. They do the work that lies with their organisation; as owners they
+ * mend, supplement and cancel their application. What an agency does inside stays its own.
+ */
+function mayActOutside(actor: Actor, action: string, target: ActTarget): true | Refusal {
+  const has = (units: readonly string[] = []): boolean => units.some((unit) => actor.units.includes(unit));
+  if (!has(target.parties)) return notFound;
+  if (!commonActs.has(action)) return mayDoStage(actor, target);
+  if (!taskActs.has(action)) return may(actor, action, { holder: has(target.owners) ? actor.id : '', parties: [] });
+  if (action === 'claim') return target.assignee === undefined ? eligible(actor, target) : heldByAnother;
+  return target.assignee === actor.id ? may(actor, action) : heldByAnother;
+}
+
 /**
  * Who may do this act on a case, by post and place alone; whether the case allows it now is the case's own rule. `system` may do
  * everything in its agency. Another agency's case is not visible.
  */
 export function mayAct(actor: Actor, action: string, target: ActTarget): true | Refusal {
+  if (isOutside(actor)) return mayActOutside(actor, action, target);
   if (actor.agency !== target.agency) return notFound;
   if (actor.roles.includes('system')) return true;
   if (action === 'claim') return target.assignee === undefined ? eligible(actor, target) : heldByAnother;

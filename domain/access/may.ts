@@ -8,12 +8,17 @@ export interface AccessTarget {
   unit?: string;
   /** Account that holds or owns it. */
   holder?: string;
+  /** Units of outside accounts (organisations and applicants) to whom it belongs besides the holder. */
+  parties?: readonly string[];
 }
 
 const rowsOf = new Map<string, AccessRow[]>();
 for (const entry of ACCESS) rowsOf.set(entry.action, [...(rowsOf.get(entry.action) ?? []), entry]);
 
 export const accessRowsOf = (action: string): readonly AccessRow[] => rowsOf.get(action) ?? [];
+
+const isParty = (actor: Actor, { holder, parties = [] }: AccessTarget): boolean =>
+  holder === actor.id || parties.some((party) => actor.units.includes(party));
 
 const holdsRole = (actor: Actor | undefined, roles: AccessRow['roles']): boolean => {
   if (roles === 'anyone') return true;
@@ -24,13 +29,13 @@ const holdsRole = (actor: Actor | undefined, roles: AccessRow['roles']): boolean
 function reaches(actor: Actor | undefined, entry: AccessRow, target: AccessTarget): boolean {
   if (entry.scope === 'all') return true;
   if (!actor) return false;
-  if (entry.scope === 'own') return target.holder === undefined || target.holder === actor.id;
+  if (entry.scope === 'own') return target.holder === undefined || isParty(actor, target);
   if (target.agency !== undefined && target.agency !== actor.agency) return false;
   return entry.scope === 'agency' || target.unit === undefined || actor.units.includes(target.unit);
 }
 
 const isVisible = (actor: Actor, target: AccessTarget): boolean =>
-  target.agency === undefined || target.agency === actor.agency || target.holder === actor.id;
+  target.agency === undefined || target.agency === actor.agency || isParty(actor, target);
 
 const namedRoles = (rows: readonly AccessRow[]): Role[] => [
   ...new Set(rows.flatMap((entry) => (typeof entry.roles === 'string' ? [] : entry.roles))),

@@ -1,3 +1,4 @@
+import { owedMaterials } from './conditions';
 import type { CaseEvent, CaseState, MaterialState, WaitState } from '@due-process/contracts';
 
 const byId = <T extends { id: string }>(rows: T[]): Record<string, T> =>
@@ -17,10 +18,11 @@ function changeWait(state: CaseState, key: string, patch: (wait: WaitState) => W
 export function evolveSteps(state: CaseState, event: CaseEvent): CaseState | undefined {
   switch (event.type) {
     case 'caseOpened': {
-      const { officeId, channel, variant, applicant, form, receivedOn, rulesHash } = event.data;
+      const { officeId, organisation, channel, variant, applicant, form, receivedOn, rulesHash } = event.data;
       const opened: CaseState = {
         ...state,
         officeId,
+        ...(organisation === undefined ? {} : { organisation }),
         channel,
         variant,
         applicant,
@@ -82,7 +84,11 @@ export function evolveSteps(state: CaseState, event: CaseEvent): CaseState | und
         openNotice: undefined,
       };
     case 'served':
-      return { ...state, servedOn: event.data.servedOn, ended: true };
+      return { ...state, servedOn: event.data.servedOn, ended: !isOwing(state) };
+    case 'commitmentEnded': {
+      const after = ticked(state, event.data.materials);
+      return { ...after, promiseEnded: true, ended: after.servedOn !== undefined };
+    }
     default:
       return undefined;
   }
@@ -92,3 +98,7 @@ export function evolveSteps(state: CaseState, event: CaseEvent): CaseState | und
 export const isBackground = (wait: WaitState): boolean => wait.kind === 'effect' && isPost(wait.key);
 
 export const isPost = (key: string): boolean => key.startsWith('post:');
+
+/** A completed case whose applicant still owes what was promised: its run goes on. */
+const isOwing = (state: CaseState): boolean =>
+  state.outcome === 'completed' && state.promiseEnded !== true && owedMaterials(state).length > 0;

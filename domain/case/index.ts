@@ -1,5 +1,5 @@
 export { dueDateOf, isRunning, pausesOf, rungsOf, termOf, usedDaysOf } from './clocks';
-export { applies, factsThatFail, materialsOf, missingMaterials } from './conditions';
+export { applies, factsThatFail, materialsOf, missingMaterials, owedMaterials } from './conditions';
 export { decide, isRefused, publishedActions, type Decision, type Moment } from './decide';
 export { canonicalText, digestOf } from './digest';
 export { Draft, type Change, type Occasion } from './draft';
@@ -14,4 +14,5 @@ export { hear, nextWake, otherPlace } from './outside';
 export { projectCase, projectRows } from './project';
 export * from './story-steps';
 export { acceptAtOnce, canAccept } from './actions/stage-acts';
-export { finishTask, holderOf, openTask, stageOf, unitOf } from './tasks';
+export { ownersOf, partiesOf, placeOf } from './parties';
+export { finishTask, holderOf, openTask, stageOf } from './tasks';

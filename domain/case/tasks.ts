@@ -1,15 +1,12 @@
 import type { CaseState, FormValue, StageRule, TaskState } from '@due-process/contracts';
 import type { Draft } from './draft';
+import { placeOf } from './parties';
 
 export function stageOf(state: CaseState, id: string): StageRule {
   const stage = state.rules.stages.find((one) => one.id === id);
   if (!stage) throw new Error(`no stage ${id} in ${state.rules.code}`);
   return stage;
 }
-
-/** `office` in the catalogue means the unit that took the case. */
-export const unitOf = (state: CaseState, stage: StageRule): string =>
-  stage.unit === 'office' ? state.officeId : stage.unit;
 
 /** Exactly one is accountable for an open task: its assignee, else the unit. */
 export const holderOf = (task: TaskState): { account: string } | { unit: string } =>
@@ -24,8 +21,7 @@ export function openTask(draft: Draft, key: string, stageId: string): void {
     stage: stage.id,
     name: stage.name,
     shows: stage.shows,
-    role: stage.role,
-    unit: unitOf(state, stage),
+    ...placeOf(state, stage),
     cosigners: [],
     openedOn: occasion.on,
     openedAt: occasion.at,

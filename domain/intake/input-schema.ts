@@ -23,6 +23,8 @@ const types: Record<FieldRule['type'], Record<string, unknown>> = {
   bankAccount: { type: 'string', pattern: '^\\d{8,30}$' },
   personName: { type: 'string', minLength: 1, maxLength: nameLength },
   agency: { type: 'string', pattern: '^\\d{6}$' },
+  organisation: { type: 'string', maxLength: 64 },
+  roster: { type: 'string', format: 'uuid' },
   materials: { type: 'array', items: { type: ['string', 'object'] } },
   form: { type: 'object' },
   account: { type: 'string', maxLength: 64 },
@@ -51,6 +53,7 @@ function property(rule: FieldRule): Record<string, unknown> {
     ...(written ? { maxLength: rule.maxLength ?? (rule.type === 'text' ? 200 : 2000) } : {}),
     ...(rule.personal ? { 'x-personal': true } : {}),
     ...(rule.when?.length ? { 'x-when': rule.when } : {}),
+    ...(rule.kinds ? { 'x-kinds': rule.kinds } : {}),
   };
 }
 

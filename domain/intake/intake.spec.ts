@@ -22,6 +22,8 @@ const checks: NumberChecks = {
   identityCard: (number) => number === '11010519491231002X',
   creditCode: (code) => code === '91110000600037341L',
   agencyName: (code) => ({ '370200': '青岛市医疗保险经办机构' })[code],
+  organisationName: (id, kinds = ['institution']) =>
+    id === 'inst-org' && kinds.includes('institution') ? '演示医院' : undefined,
 };
 const basis = { section: 'YT-2.2' };
 const form: FieldRule[] = [

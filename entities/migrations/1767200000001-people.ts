@@ -34,7 +34,6 @@ export class People1767200000001 implements MigrationInterface {
         away_from date,
         away_to date,
         deputy text,
-        institution text,
         created_at timestamptz not null default now()
       );
       create index account_of_agency on account (agency);

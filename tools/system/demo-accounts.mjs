@@ -18,9 +18,17 @@ const others = [
   ['sys-admin', '系统管理员'],
   ['sec-admin', '安全管理员'],
   ['audit-admin', '审计管理员'],
-  ['inst-demo', '定点机构'],
-  ['employer-demo', '用人单位'],
-  ['school-demo', '学校'],
+  ...[
+    ['', '烟台'],
+    ['qd-', '青岛'],
+  ].flatMap(([short, city]) => [
+    [`${short}inst-demo`, `${city} 定点机构`],
+    [`${short}employer-demo`, `${city} 用人单位`],
+    [`${short}school-demo`, `${city} 学校`],
+    [`${short}community-demo`, `${city} 村居、镇街`],
+    [`${short}assessor-demo`, `${city} 评估、护理机构`],
+  ]),
+  ['agent-hospital-demo', '烟台 代传医疗机构'],
   ['person-demo', '个人'],
 ];
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor, CaseEvent, CaseState, ItemRules } from '@due-process/contracts';
-import { foldCase, isCaseNumber } from '@due-process/domain';
+import { foldCase, isCaseNumber, partiesOf } from '@due-process/domain';
 import { CalendarShelf } from '../calendars/calendar-shelf';
 import { allow } from '../platform/access/allow';
 import { Database } from '../platform/database/database';
@@ -50,7 +50,7 @@ export class CaseReader {
   async visible(caseNo: string, actor: Actor): Promise<ReadCase> {
     const found = await this.find(caseNo);
     if (!found) throw new Problem('NOT_FOUND');
-    allow(actor, 'case.read', { agency: found.agency, holder: found.holder });
+    allow(actor, 'case.read', { agency: found.agency, holder: found.holder, parties: partiesOf(found.state) });
     return found;
   }
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor, Role } from '@due-process/contracts';
 import { CatalogShelf } from '../items/catalog-shelf';
+import { Organisations } from '../organisations/organisations';
 import { Database } from '../platform/database/database';
 
 interface AccountRow {
@@ -30,6 +31,7 @@ export class Directory {
   constructor(
     private readonly database: Database,
     private readonly shelf: CatalogShelf,
+    private readonly organisations: Organisations,
   ) {}
 
   /** Display names by account id or username; `system` is 系统; unknown ids stay as they are. */
@@ -58,7 +60,8 @@ export class Directory {
   }
 
   unitName(agency: string, unit: string): string {
-    return this.shelf.catalog.units(agency).find(({ id }) => id === unit)?.name ?? unit;
+    const own = this.shelf.catalog.units(agency).find(({ id }) => id === unit)?.name;
+    return own ?? this.organisations.byId(unit)?.name ?? unit;
   }
 
   agencyName(agency: string): string {

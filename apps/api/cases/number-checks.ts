@@ -1,6 +1,7 @@
 import type { NumberChecks } from '@due-process/domain';
 import { stdnum } from 'stdnum';
 import type { CatalogShelf } from '../items/catalog-shelf';
+import type { Organisations } from '../organisations/organisations';
 import { placeName } from './places';
 
 /** 统一社会信用代码, GB 32100-2015: the library refuses codes whose check character is 0, so the rule stands here. */
@@ -17,8 +18,12 @@ export function isCreditCode(code: string): boolean {
 export const isIdentityCard = (number: string): boolean =>
   /^\d{17}[\dX]$/.test(number) && stdnum.CN?.ric?.validate(number).isValid === true;
 
-export const numberChecks = (shelf: CatalogShelf): NumberChecks => ({
+export const numberChecks = (shelf: CatalogShelf, organisations: Organisations): NumberChecks => ({
   identityCard: isIdentityCard,
   creditCode: isCreditCode,
   agencyName: (code) => shelf.catalog.agencies.find((agency) => agency.region === code)?.name ?? placeName(code),
+  organisationName: (id, kinds) => {
+    const found = organisations.byId(id);
+    return found && (kinds ?? [found.kind]).includes(found.kind) ? found.name : undefined;
+  },
 });

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { ItemPublished } from '@due-process/contracts';
 import { checkOpening, isRecord, type Opening } from '@due-process/domain';
 import { CatalogShelf } from '../items/catalog-shelf';
+import { Organisations } from '../organisations/organisations';
 import { Problem } from '../platform/errors/problem';
 import { inputProblem } from '../platform/http/schema.pipe';
 import { readClaims } from '../uploads/upload-claims';
@@ -17,7 +18,10 @@ export interface CheckedOpening {
 /** A registration read by the rules of its item in force; every bad field is named at once. */
 @Injectable()
 export class OpeningChecks {
-  constructor(private readonly shelf: CatalogShelf) {}
+  constructor(
+    private readonly shelf: CatalogShelf,
+    private readonly organisations: Organisations,
+  ) {}
 
   /** `phoneOptional`: nobody stood at the counter who could have been asked. */
   read(body: unknown, phoneOptional = false): CheckedOpening {
@@ -25,7 +29,7 @@ export class OpeningChecks {
     const code = isRecord(body) ? body.itemCode : undefined;
     const item = typeof code === 'string' ? this.shelf.catalog.published(code) : undefined;
     if (typeof code === 'string' && code.trim() !== '' && !item) throw new Problem('ITEM_UNKNOWN');
-    const at = { now: new Date().toISOString(), checks: numberChecks(this.shelf), phoneOptional };
+    const at = { now: new Date().toISOString(), checks: numberChecks(this.shelf, this.organisations), phoneOptional };
     const checked = checkOpening(application, item ? openingRules(item) : noRules, at);
     const files = readClaims(uploads, item?.materials ?? []);
     if (!item || 'faults' in checked || files.faults.length > 0) {

@@ -1,10 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '@due-process/contracts';
-import { may } from '@due-process/domain';
 import { createCommandMac, type Keys } from '@due-process/secrets';
 import { Problem } from '../platform/errors/problem';
+import { Organisations } from '../organisations/organisations';
 import { KEYS } from '../platform/keys/keys.module';
-import { OpeningChecks, type CheckedOpening } from './opening-checks';
+import { allowOpening } from './opening-access';
+import { OpeningChecks } from './opening-checks';
 import { OpeningPromises, type Opened } from './opening-promises';
 import { OpeningStore, duplicateProblem, takenKey, type Opening as KeptOpening } from './opening.store';
 import { PersonStore } from './person.store';
@@ -25,6 +26,7 @@ export class Openings {
     private readonly promises: OpeningPromises,
     private readonly store: OpeningStore,
     private readonly persons: PersonStore,
+    private readonly organisations: Organisations,
   ) {
     this.mac = createCommandMac(keys);
   }
@@ -40,7 +42,9 @@ export class Openings {
     const kept = await this.store.find(name);
     if (kept) return finish(kept, false);
 
-    const { item, opening, claims } = this.check(actor, body);
+    await this.organisations.refresh();
+    const { item, opening, claims } = this.checks.read(body);
+    const opener = allowOpening(actor, item, opening, this.organisations);
     const duplicateKey = `${item.agency}:${item.code}:${this.persons.subjectOf(opening.applicant.idNumber)}`;
     const other = await this.store.openCaseOf(duplicateKey);
     if (other) {
@@ -49,7 +53,16 @@ export class Openings {
       throw duplicateProblem(other);
     }
     try {
-      const promise = await this.promises.make({ name, actor, item, opening, claims, bodyMac, duplicateKey });
+      const promise = await this.promises.make({
+        name,
+        actor,
+        ...opener,
+        item,
+        opening,
+        claims,
+        bodyMac,
+        duplicateKey,
+      });
       return await finish(promise, true);
     } catch (error) {
       const taken = takenKey(error);
@@ -58,14 +71,5 @@ export class Openings {
       if (parallel) return finish(parallel, false);
       throw taken === 'duplicate' ? duplicateProblem(await this.store.openCaseOf(duplicateKey)) : error;
     }
-  }
-
-  private check(actor: Actor, body: unknown): CheckedOpening {
-    const checked = this.checks.read(body);
-    const { item, opening } = checked;
-    if (item.agency !== actor.agency) throw new Problem('ACCESS_DENIED', { detail: '该事项由其他统筹地区办理' });
-    const backdate = may(actor, 'backdate', { agency: item.agency, unit: opening.officeId });
-    if (opening.backdated && backdate !== true) throw new Problem('DATE_NOT_PERMITTED');
-    return checked;
   }
 }

@@ -1,7 +1,6 @@
 import { Controller, Get, Header, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { Actor, Role } from '@due-process/contracts';
-import { businessRoles } from '@due-process/domain';
+import { businessRoles, type Actor, type Role } from '@due-process/contracts';
 import { z } from 'zod';
 import { CatalogShelf } from '../items/catalog-shelf';
 import { Access, CurrentActor } from '../platform/access/access.decorator';

@@ -1,5 +1,6 @@
 import type { Catalog } from '@due-process/catalog';
 import type { AgencyUnit, Role } from '@due-process/contracts';
+import { demoOrganisations } from './demo-organisations';
 
 /** The people of the demonstration: two agencies with the same posts, the three administrators, and one of each kind of applicant. */
 export interface DemoPerson {
@@ -8,6 +9,7 @@ export interface DemoPerson {
   roles: Role[];
   agency: string;
   units: string[];
+  organisation?: string;
 }
 
 interface Post {
@@ -38,14 +40,10 @@ const posts: readonly Post[] = [
   { post: 'catalog', displayName: '目录管理员', roles: ['catalog'], belongs: () => false },
 ];
 
-const outsiders: readonly Omit<DemoPerson, 'agency' | 'units'>[] = [
+const administrators: readonly Omit<DemoPerson, 'agency' | 'units'>[] = [
   { username: 'sys-admin', displayName: '系统管理员', roles: ['systemAdmin'] },
   { username: 'sec-admin', displayName: '安全管理员', roles: ['securityAdmin'] },
   { username: 'audit-admin', displayName: '审计管理员', roles: ['auditAdmin'] },
-  { username: 'inst-demo', displayName: '演示医院', roles: ['institution'] },
-  { username: 'employer-demo', displayName: '演示用人单位', roles: ['employer'] },
-  { username: 'school-demo', displayName: '演示学校', roles: ['school'] },
-  { username: 'person-demo', displayName: '演示个人', roles: ['person'] },
 ];
 
 function staffOf(prefix: string, cityName: string, agency: string, units: readonly AgencyUnit[]): DemoPerson[] {
@@ -58,7 +56,17 @@ function staffOf(prefix: string, cityName: string, agency: string, units: readon
   }));
 }
 
-const demoOutsiders = (): DemoPerson[] => outsiders.map((one) => ({ ...one, agency: '', units: [] }));
+const outsiders: readonly DemoPerson[] = [
+  ...administrators.map((one) => ({ ...one, agency: '', units: [] })),
+  ...demoOrganisations.map(({ username, name, kind, id, listedAs }) => ({
+    username,
+    displayName: name,
+    roles: [kind],
+    agency: '',
+    units: [...(listedAs ?? [])],
+    organisation: id,
+  })),
+];
 
 /** Usernames of the demonstration begin with the city's initials. */
 const prefixes: Record<string, string> = { '370600': 'yt', '370200': 'qd' };
@@ -68,5 +76,5 @@ export function demoPeople(catalog: Catalog): DemoPerson[] {
     const prefix = prefixes[region];
     return prefix ? staffOf(prefix, regionName, region, catalog.units(region)) : [];
   });
-  return [...staff, ...demoOutsiders()];
+  return [...staff, ...outsiders];
 }

@@ -9,8 +9,12 @@ import { Problem } from '../platform/errors/problem';
 import { sessionHours } from './session-limits';
 import { Sessions } from './sessions';
 
-export function bodyOf({ actor, username, displayName, agencyName }: SignedIn): SessionBody {
-  return { account: { ...actor, username, displayName, agencyName } };
+/** An organisation's own blind index is nobody's business, not even its own. */
+export function bodyOf({ actor, username, displayName, agencyName, organisation }: SignedIn): SessionBody {
+  const units = organisation ? [organisation.id] : actor.units;
+  return {
+    account: { ...actor, units, username, displayName, agencyName, ...(organisation ? { organisation } : {}) },
+  };
 }
 
 /** Opens the session of an account that has proved itself: cookie, audit line, and who it is. */

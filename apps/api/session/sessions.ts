@@ -14,15 +14,21 @@ interface SessionRow {
   units: string[];
   agency: string;
   agency_name: string | null;
+  organisation: string | null;
+  organisation_name: string | null;
+  organisation_agency: string | null;
+  subject: string | null;
   stale: boolean;
 }
 
 const selectSession = `
   SELECT a.id AS account_id, a.username, a.display_name, a.roles, a.units, a.agency, g.name AS agency_name,
+         o.id AS organisation, o.name AS organisation_name, o.agency AS organisation_agency, o.subject,
          s.last_seen_at < now() - make_interval(secs => $3) AS stale
   FROM session s
   JOIN account a ON a.id = s.account_id AND a.active
   LEFT JOIN agency g ON g.id = a.agency
+  LEFT JOIN organisation o ON o.id = a.organisation
   WHERE s.token_hash = $1 AND s.expires_at > now() AND s.last_seen_at > now() - make_interval(mins => $2)`;
 
 /** Only the hash of the token is kept: who reads the table cannot take over a session. */
@@ -54,10 +60,24 @@ export class Sessions extends SessionReader {
       await this.database.query('UPDATE session SET last_seen_at = now() WHERE token_hash = $1', [tokenHash]);
     }
     return {
-      actor: { id: row.account_id, roles: row.roles, units: row.units, agency: row.agency },
+      actor: {
+        id: row.account_id,
+        roles: row.roles,
+        units: [...row.units, ...[row.organisation, row.subject].filter((unit) => unit !== null)],
+        agency: row.agency,
+      },
       username: row.username,
       displayName: row.display_name,
       agencyName: row.agency_name ?? '',
+      ...(row.organisation
+        ? {
+            organisation: {
+              id: row.organisation,
+              name: row.organisation_name ?? row.organisation,
+              region: row.organisation_agency,
+            },
+          }
+        : {}),
       sessionId: tokenHash.slice(0, 16),
     };
   }

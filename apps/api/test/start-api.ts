@@ -6,7 +6,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { loadCatalog } from '@due-process/catalog';
 import { dataSource, freshDatabase, type FreshDatabase } from '@due-process/entities';
-import { testKeys } from '@due-process/secrets';
+import { createSubject, testKeys } from '@due-process/secrets';
 import { AppModule } from '../app.module';
 import { configureApplication } from '../platform/http/application';
 import { seedFacts } from '../seed/seed-facts';
@@ -81,7 +81,7 @@ export async function startApi(env: NodeJS.ProcessEnv = {}): Promise<RunningApi>
   const database = await freshDatabase();
   const source = await dataSource(database.url, 2).initialize();
   await seedFacts(source);
-  await seedPeople(source, loadCatalog(), demoPassword);
+  await seedPeople(source, loadCatalog(), { password: demoPassword, subjectOf: createSubject(testKeys()) });
   await source.destroy();
 
   const folder = mkdtempSync(join(tmpdir(), 'api-'));

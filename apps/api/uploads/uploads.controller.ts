@@ -1,6 +1,7 @@
 import { Body, Controller, Delete, Get, Header, HttpCode, Logger, Param, Post, Req, Res } from '@nestjs/common';
 import { ApiConsumes, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@due-process/contracts';
+import { ownersOf } from '@due-process/domain';
 import type { Request, Response } from 'express';
 import { pipeline } from 'node:stream/promises';
 import { z } from 'zod';
@@ -95,7 +96,7 @@ export class UploadsController {
     @Body({ schema: attachSchema }) body: z.output<typeof attachSchema>,
   ): Promise<{ uploads: ShownUpload[] }> {
     const { state, agency, holder, ended } = await this.reader.visible(caseNo, actor);
-    allow(actor, 'upload.attach', { agency, holder });
+    allow(actor, 'upload.attach', { agency, holder, parties: ownersOf(state) });
     if (ended || state.outcome !== undefined) throw new Problem('CASE_CLOSED');
     const { claims, faults } = readClaims(body.uploads, state.rules.materials);
     if (faults.length > 0) throw inputProblem(faults);

@@ -1,13 +1,15 @@
-import type { FieldRule, FormValue, MaterialState } from '@due-process/contracts';
+import type { FieldRule, FormValue } from '@due-process/contracts';
 import { mayAct } from '../../access';
 import { clockRule, missingMaterials } from '../conditions';
 import { isRunning } from '../clocks';
 import { conclude, latestFact } from '../ending';
 import { isOpen } from '../initial-state';
+import { ownersOf, partiesOf } from '../parties';
 import { endPause, openPause } from '../pauses';
 import { sendBack, sendBackRefusal } from '../send-back';
 import { supply } from '../supplement';
 import { reasonField, refuse, textOf, type Act, type View } from './act';
+import { materialsOfInput } from './materials-of-input';
 import { limitOver } from './stage-acts';
 
 /** By post and place, for acts aimed at the case: its office is the unit, the holder of any open task counts as its holder. */
@@ -19,6 +21,8 @@ function who(view: View, action: string) {
     unit: held?.unit ?? state.officeId,
     assignee: held?.assignee,
     stageRole: action === 'extend' ? state.rules.extension?.role : held?.role,
+    owners: ownersOf(state),
+    parties: partiesOf(state),
   });
   return verdict === true ? undefined : verdict;
 }
@@ -36,9 +40,6 @@ const caseAct = (spec: CaseActSpec): Act => ({
   ...spec,
   guard: (view) => who(view, spec.id) ?? spec.guard?.(view),
 });
-
-const materialsOfInput = (value: unknown, on: string): MaterialState[] =>
-  Array.isArray(value) ? (value as MaterialState[]).map((row) => ({ ...row, on: row.on ?? on })) : [];
 
 const openPauses = (state: View['state']) => state.pauses.filter((pause) => pause.endedOn === undefined);
 
@@ -217,7 +218,7 @@ export const caseActs: readonly Act[] = [
   caseAct({
     id: 'serve',
     label: '送达',
-    offered: ({ state }) => !isOpen(state) && !state.ended,
+    offered: ({ state }) => !isOpen(state) && state.servedOn === undefined,
     follows: ({ state }) => state.concludedOn ?? state.receivedOn,
     apply: (draft) => void draft.emit('served', { servedOn: draft.occasion.on, how: 'recorded' }) as undefined,
   }),

@@ -48,9 +48,12 @@ const NEEDS: Record<ActionNeed, (view: Omit<View, 'actor'>) => Refusal | undefin
   },
   factsFail: ({ state }) =>
     factsThatFail(state).length > 0 ? undefined : refuse('ACTION_NOT_ALLOWED', '受理条件均已满足'),
-  limitOver({ state, today }) {
-    const clock = Object.values(state.clocks).find((one) => one.kind === 'supplement' && isRunning(one));
-    return clock && today > clock.dueOn ? undefined : refuse('ACTION_NOT_ALLOWED', '补正期限未满');
+  limitOver({ state, today, task }) {
+    const running = Object.values(state.clocks).filter(isRunning);
+    const own = running.find((one) => one.kind === 'remedy' && one.startFact === `taskOpened:${task?.stage}`);
+    const clock = own ?? running.find((one) => one.kind === 'supplement');
+    if (clock && today > clock.dueOn) return undefined;
+    return refuse('ACTION_NOT_ALLOWED', own ? `${own.name}未满（至${own.dueOn}）` : '补正期限未满');
   },
 };
 

@@ -1,5 +1,6 @@
 import type { ActCommand, Actor, CaseState, Refusal, TaskState } from '@due-process/contracts';
 import { mayAct } from '../../access';
+import { partiesOf } from '../parties';
 import { completeTask, settleTask, stageOf } from '../tasks';
 import { reasonField, refuse, textOf, type Act, type View } from './act';
 
@@ -13,7 +14,12 @@ const didEarlierStage = (state: CaseState, task: TaskState, person: string): boo
 function targetOf(command: ActCommand, { state, task }: View): { id: string } | Refusal {
   const target = command.target;
   if (!target || !task) return refuse('TASK_ASSIGNEE_INVALID', '没有这个人员');
-  const could = mayAct(target, 'claim', { agency: state.agency, unit: task.unit, stageRole: task.role });
+  const could = mayAct(target, 'claim', {
+    agency: state.agency,
+    unit: task.unit,
+    stageRole: task.role,
+    parties: partiesOf(state),
+  });
   return could === true && !didEarlierStage(state, task, target.id)
     ? { id: target.id }
     : refuse('TASK_ASSIGNEE_INVALID', '所选人员不能办理此环节');
@@ -55,6 +61,7 @@ function taskAct(spec: TaskActSpec): Act {
         unit: task.unit,
         assignee: task.assignee,
         stageRole: task.role,
+        parties: partiesOf(state),
       });
       return who === true || spec.alsoBy?.(task, actor) ? spec.guard?.({ ...view, task }) : who;
     },
@@ -161,7 +168,11 @@ export const taskActs: readonly Act[] = [
     offered: ({ task }) => (task?.cosigners ?? []).some((one) => one.signedAt === undefined),
     input: () => [{ id: 'opinion', label: '意见', type: 'longText', maxLength: 500 }],
     guard({ task, actor, state }) {
-      const who = mayAct(actor, 'cosign', { agency: state.agency, unit: task?.unit ?? state.officeId });
+      const who = mayAct(actor, 'cosign', {
+        agency: state.agency,
+        unit: task?.unit ?? state.officeId,
+        parties: partiesOf(state),
+      });
       if (who !== true) return who;
       return task?.cosigners.some((one) => one.id === actor.id && one.signedAt === undefined)
         ? undefined

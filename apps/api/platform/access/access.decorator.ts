@@ -14,6 +14,8 @@ export interface SignedIn {
   username: string;
   displayName: string;
   agencyName: string;
+  /** Of an account outside every agency. `region`: the agency it works with; null where any. */
+  organisation?: { id: string; name: string; region: string | null };
   sessionId: string;
 }
 

@@ -1,0 +1,46 @@
+import { isOutsideRole, type CaseState, type Role, type StageRule } from '@due-process/contracts';
+
+/** Who does the work of a stage, and where. */
+export interface Place {
+  role: Role;
+  unit: string;
+}
+
+const codeOf = (value: unknown): string | undefined => {
+  const code = typeof value === 'object' && value !== null && 'code' in value ? value.code : value;
+  return typeof code === 'string' && code !== '' ? code : undefined;
+};
+
+/** The organisation that a place of the catalogue means in this case; undefined where the place is none, or nothing is named there. */
+function organisationOf(state: CaseState, unit: string): string | undefined {
+  if (unit === 'opener') return state.organisation;
+  return unit.startsWith('form.') ? codeOf(state.form[unit.slice('form.'.length)]) : undefined;
+}
+
+/**
+ * `office` in the catalogue means the unit that took the case. Work of an organisation that the case does not name lies with the window of that
+ * office, so that no case waits for nobody.
+ */
+export function placeOf(state: CaseState, stage: StageRule): Place {
+  const { role, unit } = stage.byChannel?.[state.channel] ?? stage;
+  if (unit === 'office') return { role, unit: state.officeId };
+  if (!isOutsideRole(role)) return { role, unit };
+  const organisation = organisationOf(state, unit);
+  return organisation === undefined ? { role: 'window', unit: state.officeId } : { role, unit: organisation };
+}
+
+const given = (units: (string | undefined)[]): string[] => [
+  ...new Set(units.filter((unit): unit is string => unit !== undefined && unit !== '')),
+];
+
+/** Whose case it is outside the agency: the organisation that registered it, and the applicant by the blind index. */
+export const ownersOf = (state: CaseState): string[] => given([state.organisation, state.applicant.subject]);
+
+/** Owners, and the organisations to which the case's stages give a part of the work. */
+export const partiesOf = (state: CaseState): string[] =>
+  given([
+    ...ownersOf(state),
+    ...state.rules.stages
+      .flatMap((stage) => [stage.unit, ...Object.values(stage.byChannel ?? {}).map(({ unit }) => unit)])
+      .map((unit) => organisationOf(state, unit)),
+  ]);
