@@ -6,9 +6,17 @@ import { CatalogFileError } from '../load/read-file';
 import { catalogRoot } from '../load/root';
 import { loadCatalog } from '../catalog';
 import { checkCatalog } from './index';
-import { reportTable } from './report';
+import { missingItems, reportTable } from './report';
 
-const parts = ['common', 'yantai-2020', 'qingdao-2024', 'terms.yaml', 'implemented.yaml', 'cases'];
+const parts = [
+  'common',
+  'yantai-2020',
+  'qingdao-2024',
+  'terms.yaml',
+  'implemented.yaml',
+  'items-of-guides.yaml',
+  'cases',
+];
 const out = 'yantai-2020/items/transfer-out.yaml';
 const qingdaoOut = 'qingdao-2024/items/transfer-out.yaml';
 let folder = '';
@@ -36,11 +44,19 @@ const limitAt = (document: Document, id: string): number =>
   (document.toJS() as { limits: { id?: string }[] }).limits.findIndex((limit) => limit.id === id);
 
 it('finds nothing in the catalogue as it is, and reports each item’s facts', () => {
-  const { findings, items } = checkCatalog();
-  expect(findings).toEqual([]);
-  const row = reportTable(items).find(({ item }) => item === 'YT-2.2');
-  expect(row).toMatchObject({ offices: 15, channels: 3, materials: 1, stages: 3 });
+  const checked = checkCatalog();
+  expect(checked.findings).toEqual([]);
+  const row = reportTable(checked)['YT-2.2'];
+  expect(row).toMatchObject({ story: 'transferOut', materials: 1, stages: 3, state: 'walkable' });
   expect(Number(row?.['own settings'])).toBeGreaterThan(10);
+});
+
+it('names the items of the guides that have no file', () => {
+  expect(Object.keys(checkCatalog().listed)).toHaveLength(61);
+  rmSync(join(folder, out));
+  const checked = checkCatalog(folder);
+  expect(missingItems(checked)).toContain('YT-2.2');
+  expect(reportTable(checked)['YT-2.2']).toMatchObject({ name: '医疗保险关系转出', state: 'missing', situations: 5 });
 });
 
 const broken: [string, string, (document: Document) => void, string][] = [

@@ -6,6 +6,7 @@ import { CatalogFileError, readAs, type CatalogFinding } from '../load/read-file
 import { catalogRoot } from '../load/root';
 import { readShared } from '../load/shared';
 import { loadSituations } from '../load/situations';
+import type { Situation } from '../schema/cases';
 import { termsSchema } from '../schema/terms';
 import { checkConditions } from './conditions';
 import type { Examined, ItemCheck } from './finding';
@@ -19,9 +20,14 @@ import { identifiersOf, identifiersOfEdition, termCheck, termProblems } from './
 export interface CheckedCatalog {
   findings: CatalogFinding[];
   items: Examined[];
+  /** Every item of the guides' tables of contents, by code, with its name. */
+  listed: Record<string, string>;
+  situations: Situation[];
+  implemented: string[];
 }
 
 const codesSchema = z.array(z.string());
+const namesSchema = z.record(z.string(), z.string());
 
 /** Reads the whole catalogue and holds every item against every rule. Nothing is thrown: whatever is wrong is a finding. */
 export function checkCatalog(root: string = catalogRoot()): CheckedCatalog {
@@ -68,9 +74,10 @@ export function checkCatalog(root: string = catalogRoot()): CheckedCatalog {
   ];
   inFile('terms.yaml', termProblems(terms, used));
   const codes = items.map(({ item, edition }) => ({ code: item.code, edition }));
+  const implemented = attempt(() => readAs(codesSchema, join(root, 'implemented.yaml'), root)) ?? [];
   inFile(
     'implemented.yaml',
-    (attempt(() => readAs(codesSchema, join(root, 'implemented.yaml'), root)) ?? [])
+    implemented
       .filter((code) => !codes.some((one) => one.code === code))
       .map((code) => ({ at: code, problem: 'listed as implemented, but no item file has this code' })),
   );
@@ -92,5 +99,6 @@ export function checkCatalog(root: string = catalogRoot()): CheckedCatalog {
         items.map(({ item }) => item),
       ),
     );
-  return { findings, items };
+  const listed = attempt(() => readAs(namesSchema, join(root, 'items-of-guides.yaml'), root)) ?? {};
+  return { findings, items, listed, situations: situations ?? [], implemented };
 }
