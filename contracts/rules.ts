@@ -132,6 +132,8 @@ export interface ActionRule {
   label: string;
   input?: FieldRule[];
   needs?: ActionNeed[];
+  /** Pure checks of what is entered, by name: figures that do not add up are refused before anything is done. */
+  checks?: string[];
   /** The fact its completion brings about besides `taskDone:<stage>`. */
   fact?: string;
   /** Sends the case back to the wait with this key. */
@@ -167,6 +169,12 @@ export type FactSource =
   | 'employerRecord'
   | 'deathRecord'
   | 'outOfTownFiling'
+  | 'maternityFiling'
+  | 'birthCertificates'
+  | 'maternitySettlement'
+  | 'aidPerson'
+  | 'onlineSettlement'
+  | 'priorSettlement'
   | 'application'
   | 'derived';
 
@@ -193,6 +201,8 @@ export interface FactRule {
   /** Of a derived fact: how it follows. */
   derives?: Derivation;
   purpose: string;
+  /** Form fields that are sent with the question: whether a filing covers this hospital on this day. */
+  sends?: string[];
   /** Values that let the case be accepted. */
   accepted: string[];
   /** What the applicant is told when it does not hold. */

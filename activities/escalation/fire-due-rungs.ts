@@ -7,20 +7,23 @@
  * - head: of the case's unit; leader: of the agency; supervise: of the agency;
  * - whoever of these cannot be found is replaced by the agency's supervisors. Are there none either, the rung is still kept, with an
  *   empty account, and the message goes to the post of the supervisors.
- * One person is told once of a rung, however many posts they hold. A rung of a closed case, or of a clock that no longer runs or was
- * started again, is dropped: recording makes it pending anew when the clock goes on.
+ * One person is told once of a rung, however many posts they hold. A rung of an ended case, or of a clock that no longer runs or was
+ * started again, is dropped: recording makes it pending anew when the clock goes on. While a case is under repair its rungs wait; what
+ * fell due meanwhile is then told to the supervisors in place of the holder, whose time that was not.
  */
 export const fireDueRungs = `
 with recursive due as materialized (
-  select case_no, clock_id, arming, rung, receivers, sms from rung
-  where state = 'pending' and at <= $1::timestamptz
+  select case_no, clock_id, arming, rung, receivers, sms, at from rung
+  where state = 'pending' and at <= $1::timestamptz and not exists (
+    select from repair m where m.case_no = rung.case_no and m.alarms_until > $1::timestamptz and m.alarms_from <= $1::timestamptz)
   order by at limit $3 for update skip locked
 ),
 live as materialized (
   select due.*, c.agency, coalesce(c.unit, c.office_id) as unit, c.rules_hash, c.item_code, k.name as clock_name, k.due_on,
-    k.case_no is not null as stands
+    k.case_no is not null as stands, exists (
+      select from repair m where m.case_no = due.case_no and due.at between m.alarms_from and m.alarms_until) as excused
   from due
-  left join case_file c on c.case_no = due.case_no and c.open
+  left join case_file c on c.case_no = due.case_no and not c.ended
   left join clock k on k.case_no = c.case_no and k.id = due.clock_id and k.arming = due.arming and k.state = 'running'
 ),
 absent as materialized (
@@ -50,7 +53,8 @@ posts as materialized (
   group by a.agency, role, unit
 ),
 wanted as (
-  select l.*, 1 as place, 'holder' as receiver, 'head' as instead, t.assignee, coalesce(t.unit, l.unit) as its_unit,
+  select l.*, 1 as place, 'holder' as receiver, case when l.excused then 'supervise' else 'head' end as instead,
+    case when not l.excused then t.assignee end as assignee, case when l.excused then '' else coalesce(t.unit, l.unit) end as its_unit,
     t.case_no is not null and t.assignee is null as unclaimed
   from live l left join task t on t.case_no = l.case_no and not t.done
   where l.stands and 'holder' = any (l.receivers)

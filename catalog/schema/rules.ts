@@ -144,6 +144,19 @@ export const stageSchema = z.strictObject({
   basis: basisSchema,
 });
 
+const derivationSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('says'), field: idSchema, word: idSchema }),
+  z.strictObject({
+    kind: z.literal('right'),
+    field: idSchema,
+    word: idSchema,
+    by: idSchema,
+    rights: z.array(idSchema).min(1),
+  }),
+  z.strictObject({ kind: z.literal('age'), from: z.int().positive() }),
+  z.strictObject({ kind: z.literal('recent'), field: idSchema, months: z.int().positive() }),
+]);
+
 export const factSchema = z.strictObject({
   id: idSchema,
   name: z.string().min(1),
@@ -154,10 +167,18 @@ export const factSchema = z.strictObject({
     'employerRecord',
     'deathRecord',
     'outOfTownFiling',
+    'maternityFiling',
+    'birthCertificates',
+    'maternitySettlement',
+    'aidPerson',
+    'onlineSettlement',
+    'priorSettlement',
     'application',
+    'derived',
   ]),
   when: conditionsSchema.optional(),
   holdsWhen: conditionsSchema.optional(),
+  derives: derivationSchema.optional(),
   purpose: idSchema,
   accepted: z.array(idSchema).min(1),
   refusal: z.string().min(1),

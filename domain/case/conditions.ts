@@ -25,3 +25,7 @@ export function clockRule(state: CaseState, id: string): ClockRule {
   if (!rule) throw new Error(`no clock ${id} in ${state.rules.code}`);
   return rule;
 }
+
+/** Materials promised in writing that have not been brought: 容缺受理, 告知承诺. */
+export const owedMaterials = (state: CaseState): MaterialRule[] =>
+  materialsOf(state).filter((rule) => state.materials[rule.id]?.status === 'promised');

@@ -13,6 +13,7 @@ import { shanghaiDate } from '../calendar';
 import { refuse, type Act, type View } from './actions/act';
 import { caseActs } from './actions/case-acts';
 import { learn, stageAct } from './actions/stage-acts';
+import { promiseActs } from './actions/promise-acts';
 import { taskActs } from './actions/task-acts';
 import { Draft, type Change } from './draft';
 import { stageOf } from './tasks';
@@ -34,7 +35,7 @@ function offers(state: CaseState, today: IsoDate, now: Instant): Offer[] {
   const ofTasks = Object.values(state.tasks).flatMap((task) =>
     [...stageOf(state, task.stage).actions.map(stageAct), ...taskActs].map((act) => ({ act, task })),
   );
-  return [...ofTasks, ...caseActs.map((act) => ({ act }) as Offer)].filter(({ act, task }) =>
+  return [...ofTasks, ...[...caseActs, ...promiseActs].map((act) => ({ act }) as Offer)].filter(({ act, task }) =>
     act.offered({ ...view, task }),
   );
 }

@@ -10,7 +10,7 @@ import {
 } from '@due-process/contracts';
 import { lastDayInTime } from '../clock';
 import { dueDateOf, isRunning, newClock, termOf, usedDaysOf } from './clocks';
-import { applies, clockRule } from './conditions';
+import { applies, clockRule, owedMaterials } from './conditions';
 import { evolve } from './evolve';
 
 /** Who acts, when it is recorded, and the true date of the act. */
@@ -65,6 +65,7 @@ export class Draft {
       if (isRunning(clock) && clockRule(this.state, clock.id).metBy.includes(name)) this.endClock(clock.id, on);
     for (const rule of this.state.rules.clocks) {
       if (rule.startsOn !== name || !applies(rule, this.state)) continue;
+      if (rule.kind === 'commitment' && owedMaterials(this.state).length === 0) continue;
       const running = this.state.clocks[rule.id];
       if (running && isRunning(running)) this.endClock(rule.id, on, 'cancelled');
       this.emit('clockStarted', { clock: newClock(this.state, rule, on, this.occasion.at) }, on);

@@ -38,6 +38,9 @@ export function hear(state: CaseState, message: OutsideMessage, now: Instant): C
     case 'effectFinished':
       effectFinished(draft, message.key, message.outcome, message.data, message.on);
       break;
+    case 'roundOpened':
+      roundOpened(draft, message);
+      break;
     case 'timeReached':
       timeReached(draft, message.now);
       break;
@@ -116,6 +119,14 @@ function effectFinished(
     receipted(draft, letterNo, 'refused', String(data.reason ?? ''));
 }
 
+/** A round (每季度审核一次) takes up the case from the round's own day; a case that waits for none, or is told again, passes it over. */
+function roundOpened(draft: Draft, { round, period, on }: OutsideMessage & { type: 'roundOpened' }): void {
+  const wait = Object.values(draft.state.waits).find((one) => one.kind === 'until' && one.round === round);
+  if (!wait) return;
+  draft.emit('stepSettled', { result: { key: wait.key, action: 'opened', input: { period }, by: 'system', on } }, on);
+  draft.fact(`roundOpened:${round}`, on);
+}
+
 /** Everything whose moment has come: silences are reminded of, pauses reach their limit, notice periods and service end. */
 function timeReached(draft: Draft, now: Instant): void {
   const today = shanghaiDate(now);
@@ -133,8 +144,8 @@ function timeReached(draft: Draft, now: Instant): void {
   for (const pause of draft.state.pauses)
     if (pause.endedOn === undefined && pause.limitOn !== undefined && morningAfter(pause.limitOn) <= now)
       pauseLimit(draft, pause.id);
-  const { concludedOn, ended } = draft.state;
-  if (concludedOn !== undefined && !ended && serviceEnds(draft.state) <= now)
+  const { concludedOn, servedOn } = draft.state;
+  if (concludedOn !== undefined && servedOn === undefined && serviceEnds(draft.state) <= now)
     draft.emit('served', { servedOn: today, how: 'limit' });
 }
 
@@ -179,6 +190,7 @@ const serviceEnds = ({ concludedOn, rules }: CaseState): Instant =>
 
 /** When a wait for an instant is over: the end of its clock wherever that has moved to, never while the clock stands still. */
 function momentOf(state: CaseState, wait: WaitState & { kind: 'until' }): Instant | undefined {
+  if (wait.round !== undefined) return undefined;
   const clock = wait.clock === undefined ? undefined : state.clocks[wait.clock];
   if (!clock) return wait.at;
   return clock.state === 'paused' ? undefined : overrunAt(clock.dueOn);
@@ -192,6 +204,6 @@ export function nextWake(state: CaseState): Instant | undefined {
   });
   for (const pause of state.pauses)
     if (pause.endedOn === undefined && pause.limitOn !== undefined) moments.push(morningAfter(pause.limitOn));
-  if (state.concludedOn !== undefined && !state.ended) moments.push(serviceEnds(state));
+  if (state.concludedOn !== undefined && state.servedOn === undefined) moments.push(serviceEnds(state));
   return moments.sort()[0];
 }

@@ -53,7 +53,7 @@ export function projectCase(state: CaseState): CaseRow {
   const first = Object.values(state.tasks).sort((a, b) => (a.openedAt < b.openedAt ? -1 : 1))[0];
   const statutory = running(state, ['statutory', 'publicNotice', 'remedy']);
   const promised = running(state, ['promised']);
-  const leading = [...promised, ...statutory, ...running(state, ['supplement'])].sort((a, b) =>
+  const leading = [...promised, ...statutory, ...running(state, ['supplement', 'commitment'])].sort((a, b) =>
     a.dueOn < b.dueOn ? -1 : 1,
   )[0];
   return {

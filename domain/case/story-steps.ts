@@ -3,6 +3,7 @@ import { addWorkingDays } from '../calendar';
 import type { Draft } from './draft';
 import { acknowledge, issueLetter } from './letters';
 import { receive } from './outside';
+import { endPause, openPause } from './pauses';
 
 /** What a story asks of the case, as pure changes. Each is done once per key: a story that runs again finds its result. */
 export const isSettled = (state: CaseState, key: string): boolean => state.steps[key] !== undefined;
@@ -71,4 +72,24 @@ export function requestEffect(draft: Draft, key: string, effect: string, input: 
 /** Waits for an instant, or for the end of a clock wherever that is moved to. */
 export function awaitInstant(draft: Draft, key: string, at: Instant, clock?: string): void {
   draft.emit('waitOpened', { wait: { kind: 'until', key, at, ...(clock ? { clock } : {}) } });
+}
+
+/** Waits for the next round of this name; a limit of the item may tell when one must have been opened. */
+export function awaitRound(draft: Draft, key: string, at: Instant, round: string): void {
+  draft.emit('waitOpened', { wait: { kind: 'until', key, at, round } });
+  draft.fact(`roundAwaited:${round}`);
+}
+
+/** Time stands still for a cause of the item, told in writing (特别程序告知书). */
+export function holdTime(draft: Draft, key: string, cause: string, reason?: string): void {
+  const documentNo = draft.document('specialProcedureNotice', reason === undefined ? {} : { reason });
+  openPause(draft, cause, { documentNo, ...(reason === undefined ? {} : { reason }) });
+  settle(draft, key, 'held');
+}
+
+/** Time goes on: what it stood still for has come. */
+export function releaseTime(draft: Draft, key: string, cause: string): void {
+  for (const pause of draft.state.pauses)
+    if (pause.cause === cause && pause.endedOn === undefined) endPause(draft, pause.id);
+  settle(draft, key, 'released');
 }

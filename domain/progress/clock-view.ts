@@ -106,7 +106,7 @@ export function leadingClock(state: CaseState): ClockState | undefined {
   const ended = clocks
     .filter((clock) => (clock.kind === 'promised' || clock.kind === 'statutory') && clock.endedOn !== undefined)
     .sort((a, b) => (b.endedOn ?? '').localeCompare(a.endedOn ?? '') || a.kind.localeCompare(b.kind));
-  return first('promised') ?? first('statutory') ?? ended[0];
+  return first('promised') ?? first('statutory') ?? first('publicNotice') ?? first('remedy') ?? ended[0];
 }
 
 /** 推导单: why the clock falls due on this date, day by day. */

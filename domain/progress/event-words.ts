@@ -58,6 +58,7 @@ const labels: Readonly<Record<EventType, string>> = {
   supplementReceived: '收到补正材料',
   documentIssued: '出具文书',
   concluded: '办结',
+  commitmentEnded: '承诺事项了结',
   served: '送达',
   caseRestored: '重建',
 };
@@ -162,6 +163,8 @@ function detailOf(event: CaseEvent, state: CaseState, nameOf: (account: string) 
       return `${pauseName(state, event.data.pause.cause)}${because(event.data.pause.reason)}`;
     case 'pauseEnded':
       return `自 ${event.data.endedOn} 次日起继续计时`;
+    case 'commitmentEnded':
+      return event.data.how === 'kept' ? '承诺补交的材料已收齐' : `未兑现${because(event.data.reason)}`;
     case 'calendarAdopted':
       return event.data.calendar.version;
     case 'letterIssued':

@@ -1,5 +1,5 @@
 import type { CasePhase, CaseState, IsoDate } from '@due-process/contracts';
-import { missingMaterials } from '../case';
+import { missingMaterials, owedMaterials } from '../case';
 import { isRunning } from '../case/clocks';
 import { clockView, leadingClock, type Asked, type ClockView } from './clock-view';
 import { dayWords, letterTitle, outcomeWords, pauseName, phaseWords } from './words';
@@ -27,7 +27,7 @@ export interface PublicProgress {
   paused?: { since: IsoDate; why: string; words: string }[];
   nextStep: string;
   expected?: { on: IsoDate; certain: boolean; words: string };
-  bring?: { materials: string[]; by?: IsoDate; noticeNo: string; words: string };
+  bring?: { materials: string[]; by?: IsoDate; noticeNo?: string; words: string };
   concludedOn?: IsoDate;
   result?: string;
   resultReason?: string;
@@ -113,7 +113,7 @@ function expectation(view: ClockView, paused: boolean): NonNullable<PublicProgre
 }
 
 function toBring(state: CaseState): PublicProgress['bring'] {
-  if (!state.openNotice) return undefined;
+  if (!state.openNotice) return promised(state);
   const by = Object.values(state.clocks).find((clock) => clock.kind === 'supplement' && isRunning(clock))?.dueOn;
   const materials = missingMaterials(state).map((rule) => rule.name);
   const until = by ? `请于 ${by} 前` : '请';
@@ -122,6 +122,18 @@ function toBring(state: CaseState): PublicProgress['bring'] {
     ...(by ? { by } : {}),
     noticeNo: state.openNotice.documentNo,
     words: `${until}补交：${materials.join('、')}`,
+  };
+}
+
+/** What was promised in writing and is still owed: the decision stands, and the papers are still to come. */
+function promised(state: CaseState): PublicProgress['bring'] {
+  const materials = state.promiseEnded ? [] : owedMaterials(state).map((rule) => rule.name);
+  if (materials.length === 0 || (state.outcome !== undefined && state.outcome !== 'completed')) return undefined;
+  const by = Object.values(state.clocks).find((clock) => clock.kind === 'commitment' && isRunning(clock))?.dueOn;
+  return {
+    materials,
+    ...(by ? { by } : {}),
+    words: `${by ? `请于 ${by} 前` : '请'}补交承诺的材料：${materials.join('、')}`,
   };
 }
 

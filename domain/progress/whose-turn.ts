@@ -1,5 +1,5 @@
 import type { CaseState, WaitState } from '@due-process/contracts';
-import { otherPlace } from '../case';
+import { otherPlace, owedMaterials } from '../case';
 import { letterTitle } from './words';
 
 /** Whose turn it is, for the people of the agency. Exactly one is accountable at any moment, unless nobody is: that shows as `nobody`. */
@@ -14,6 +14,8 @@ export type Turn =
   | { kind: 'finished'; words: string };
 
 export function whoseTurn(state: CaseState): Turn {
+  if (!state.ended && state.servedOn !== undefined && !state.promiseEnded && owedMaterials(state).length > 0)
+    return { kind: 'applicant', words: '已办结，等待申请人补交承诺的材料' };
   if (state.ended || (state.outcome !== undefined && state.servedOn !== undefined))
     return { kind: 'finished', words: '已办结' };
   if (state.openNotice) return { kind: 'applicant', words: '等待申请人补正材料' };

@@ -43,6 +43,7 @@ export const clockKindWords: Readonly<Record<ClockKind, string>> = {
   remedy: '整改期',
   ban: '限制期',
   supplement: '补正期限',
+  commitment: '承诺补交期限',
 };
 
 export const clockStateWords: Readonly<Record<ClockState['state'], string>> = {

@@ -74,6 +74,7 @@ export class CaseFile1767200000003 implements MigrationInterface {
       create index case_file_person on case_file (person_id);
       create index case_file_subject on case_file (subject, item_code);
       create index case_file_calendar on case_file (calendar_version, case_no) include (horizon_on) where open;
+      create index case_file_owed on case_file (agency, sort_on, case_no) where not open and not ended and due_on is not null;
       create index case_file_running on case_file (case_no) where not ended;
 
       create table task (

@@ -34,7 +34,7 @@ export function worklistWhere(
 ): { where: string; parameters: unknown[] } {
   const parameters: unknown[] = [actor.agency];
   const add = (value: unknown): string => `$${parameters.push(value)}`;
-  const clauses = ['agency = $1', query.tab === 'closed' ? 'not open' : 'open'];
+  const clauses = ['agency = $1', scopeOf(query.tab)];
   const column = tabColumn[query.tab];
   if (column) clauses.push(`tab = ${add(column)}`);
   if (query.tab === 'mine') clauses.push(`assignee = ${add(actor.id)}`);
@@ -52,6 +52,14 @@ export function worklistWhere(
   }
   return { where: clauses.join(' and '), parameters };
 }
+
+const scopeOf = (tab: Tab): string => {
+  if (tab === 'owed') return owedSql;
+  return tab === 'closed' ? 'not open' : 'open';
+};
+
+/** After the conclusion only a commitment (告知承诺) still runs: a closed case with a due date owes something. */
+export const owedSql = '(not open and not ended and due_on is not null)';
 
 function lightClause(light: string, add: (value: unknown) => string, { today, lateBefore }: Today): string {
   if (light === 'grey') return 'paused';

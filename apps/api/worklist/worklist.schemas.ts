@@ -8,6 +8,8 @@ export const tabs = [
   'toConclude',
   'mine',
   'all',
+  /** Concluded, with papers promised in writing still to come. */
+  'owed',
   'closed',
 ] as const;
 export type Tab = (typeof tabs)[number];

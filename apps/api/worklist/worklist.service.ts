@@ -8,7 +8,7 @@ import { PersonStore } from '../cases/person.store';
 import { CatalogShelf } from '../items/catalog-shelf';
 import { Database } from '../platform/database/database';
 import { writeCursor } from './cursor';
-import { lateSql, worklistWhere, type Search, type Today } from './worklist-query';
+import { lateSql, owedSql, worklistWhere, type Search, type Today } from './worklist-query';
 import type { WorklistQuery } from './worklist.schemas';
 
 interface Row {
@@ -97,7 +97,8 @@ export class Worklist {
               count(*) filter (where assignee = $2) as mine,
               count(*) as "all",
               count(*) filter (where ${lateSql('$3')}) as overdue,
-              count(*) filter (where assignee is null and unit is not null) as unclaimed
+              count(*) filter (where assignee is null and unit is not null) as unclaimed,
+              (select count(*) from case_file where agency = $1 and ${owedSql}) as owed
          from case_file where agency = $1 and open`,
       [actor.agency, actor.id, this.today(actor.agency).lateBefore],
     );

@@ -21,7 +21,7 @@ export interface Progress {
   paused?: { since: string; why: string; words: string }[];
   nextStep: string;
   expected?: { on: string; certain: boolean; words: string };
-  bring?: { materials: string[]; by?: string; noticeNo: string; words: string };
+  bring?: { materials: string[]; by?: string; noticeNo?: string; words: string };
   concludedOn?: string;
   result?: string;
   resultReason?: string;

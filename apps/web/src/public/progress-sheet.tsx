@@ -35,7 +35,7 @@ export function ProgressSheet({ progress }: { progress: Progress }) {
               请在 <strong>{withWeekday(bring.by)}</strong> 前交到下方办理地点；如不能按时补交，请先打电话说明。
             </p>
           )}
-          <p className="quiet">一次性告知书 {bring.noticeNo}</p>
+          {bring.noticeNo && <p className="quiet">一次性告知书 {bring.noticeNo}</p>}
         </section>
       )}
       {paused?.map(({ since, why }) => (

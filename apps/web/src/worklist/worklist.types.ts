@@ -39,6 +39,7 @@ export const tabs = [
   { id: 'toConclude', label: '待办结' },
   { id: 'mine', label: '我的' },
   { id: 'all', label: '全部' },
+  { id: 'owed', label: '承诺待补' },
 ] as const;
 export type Tab = (typeof tabs)[number]['id'] | 'closed';
 
@@ -51,5 +52,6 @@ export const emptyWords: Record<Tab, string> = {
   toConclude: '没有等待办结的办件。',
   mine: '您手上没有办件。到“全部”里筛选“待认领”，按 x 选中后签收。',
   all: '没有在办的办件。点“新办件”登记一件。',
+  owed: '没有欠交承诺材料的办件。',
   closed: '没有已办结的办件。',
 };
