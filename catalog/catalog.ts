@@ -9,6 +9,7 @@ import { readEdition, type Edition, type LoadedItem } from './load/edition';
 import { CatalogFileError, readAs } from './load/read-file';
 import { catalogRoot } from './load/root';
 import { readShared } from './load/shared';
+import type { DictionaryFile } from './schema/dictionary';
 import { termsSchema, type Terms } from './schema/terms';
 
 export interface PinnedRules {
@@ -25,6 +26,8 @@ export interface Catalog {
   offices(agency: string): Edition['offices']['offices'];
   /** Offices and sections: every place that can hold a task. */
   units(agency: string): AgencyUnit[];
+  /** The entry of a dictionary that somebody chose. */
+  entry(agency: string, dictionary: string, id: unknown): DictionaryFile['entries'][number] | undefined;
   /** A field of an action with the entries of its dictionary as options, as people are offered it. */
   offered<Field extends FieldRule>(agency: string, field: Field): Field;
   agencies: AgencyFacts[];
@@ -85,6 +88,10 @@ export function loadCatalog(root: string = catalogRoot()): Catalog {
         ...edition.units.units.map(({ id, name }) => ({ id, name, kind: 'section' as const })),
       ];
     },
+    entry: (agency, dictionary, chosen) =>
+      ofAgency(agency)
+        ?.dictionaries.find(({ id }) => id === dictionary)
+        ?.entries.find(({ id }) => id === chosen),
     offered: (agency, field) => withOptions(field, ofAgency(agency)?.dictionaries ?? []),
     agencies: editions
       .filter(({ guide }) => !guide.improves)

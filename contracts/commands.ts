@@ -48,7 +48,7 @@ export type OutsideMessage =
   | { type: 'letterArrived'; letter: LetterEnvelope; receivedOn: IsoDate }
   | { type: 'letterReceipted'; receipt: LetterReceipt }
   | { type: 'calendarPublished'; calendar: WorkCalendar; proposal?: string }
-  | { type: 'roundOpened'; round: string; period: string; on: IsoDate }
+  | { type: 'roundOpened'; round: string; period: string; on: IsoDate; ahead?: true }
   | { type: 'timeReached'; now: Instant }
   | { type: 'effectFinished'; key: string; outcome: 'done' | 'rejected'; data: Record<string, unknown>; on: IsoDate };
 

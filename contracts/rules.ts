@@ -179,13 +179,13 @@ export type FactSource =
   | 'derived';
 
 /**
- * What follows from an application and the edition's dictionaries, asked of nobody. `says`: a word of the entry chosen in `field`. `right`: which of
+ * What follows from an application and the edition's dictionaries, asked of nobody. `says`: a word of the entry chosen in `field` of the dictionary `of`. `right`: which of
  * the `rights` of the entry chosen in `by` names that word, or `none`. `age`: `younger` or `older`, from this full year of life on the day of receipt.
  * `recent`: whether the date in `field` lies within so many months before receipt, `recent` or `outdated`.
  */
 export type Derivation =
-  | { kind: 'says'; field: string; word: string }
-  | { kind: 'right'; field: string; word: string; by: string; rights: string[] }
+  | { kind: 'says'; field: string; of: string; word: string }
+  | { kind: 'right'; field: string; of: string; word: string; by: string; byOf: string; rights: string[] }
   | { kind: 'age'; from: number }
   | { kind: 'recent'; field: string; months: number };
 

@@ -1,4 +1,5 @@
 export * from './access';
+export * from './assessment';
 export * from './ladder';
 export * from './clock';
 export * from './calendar';
@@ -6,3 +7,4 @@ export * from './letters';
 export * from './intake';
 export * from './case';
 export * from './progress';
+export * from './benefit';

@@ -135,6 +135,7 @@ export const stageSchema = z.strictObject({
         needs: z
           .array(z.enum(['materialsComplete', 'materialsMissing', 'factsHold', 'factsFail', 'limitOver']))
           .optional(),
+        checks: z.array(idSchema).min(1).optional(),
         fact: z.string().min(1).optional(),
         sendsBackTo: idSchema.optional(),
       }),
@@ -145,12 +146,14 @@ export const stageSchema = z.strictObject({
 });
 
 const derivationSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('says'), field: idSchema, word: idSchema }),
+  z.strictObject({ kind: z.literal('says'), field: idSchema, of: idSchema, word: idSchema }),
   z.strictObject({
     kind: z.literal('right'),
     field: idSchema,
+    of: idSchema,
     word: idSchema,
     by: idSchema,
+    byOf: idSchema,
     rights: z.array(idSchema).min(1),
   }),
   z.strictObject({ kind: z.literal('age'), from: z.int().positive() }),
@@ -180,6 +183,7 @@ export const factSchema = z.strictObject({
   holdsWhen: conditionsSchema.optional(),
   derives: derivationSchema.optional(),
   purpose: idSchema,
+  sends: z.array(idSchema).min(1).optional(),
   accepted: z.array(idSchema).min(1),
   refusal: z.string().min(1),
   basis: basisSchema,

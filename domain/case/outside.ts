@@ -119,11 +119,16 @@ function effectFinished(
     receipted(draft, letterNo, 'refused', String(data.reason ?? ''));
 }
 
-/** A round (每季度审核一次) takes up the case from the round's own day; a case that waits for none, or is told again, passes it over. */
-function roundOpened(draft: Draft, { round, period, on }: OutsideMessage & { type: 'roundOpened' }): void {
+/**
+ * A round takes up the case from the round's own day; a case that waits for none, or is told again, passes it over. What is told `ahead` (批次 of
+ * designations) is kept for a case that has not come so far: it goes on at once when it does.
+ */
+function roundOpened(draft: Draft, { round, period, on, ahead }: OutsideMessage & { type: 'roundOpened' }): void {
   const wait = Object.values(draft.state.waits).find((one) => one.kind === 'until' && one.round === round);
-  if (!wait) return;
-  draft.emit('stepSettled', { result: { key: wait.key, action: 'opened', input: { period }, by: 'system', on } }, on);
+  const key = wait?.key ?? (ahead ? `round:${round}` : undefined);
+  if (key === undefined || draft.state.steps[key] || draft.state.outcome !== undefined) return;
+  if (wait && ahead) draft.occasion = { ...draft.occasion, on };
+  draft.emit('stepSettled', { result: { key, action: 'opened', input: { period }, by: 'system', on } }, on);
   draft.fact(`roundOpened:${round}`, on);
 }
 
@@ -133,10 +138,7 @@ function timeReached(draft: Draft, now: Instant): void {
   for (const wait of Object.values(draft.state.waits)) {
     if (wait.kind === 'until') {
       const at = momentOf(draft.state, wait);
-      if (at !== undefined && at <= now)
-        draft.emit('stepSettled', {
-          result: { key: wait.key, action: 'elapsed', input: {}, by: 'system', on: shanghaiDate(at) },
-        });
+      if (at !== undefined && at <= now) elapsed(draft, wait.key, shanghaiDate(at));
     }
     if (wait.kind === 'letter' && wait.remindOn !== undefined && morning(wait.remindOn) <= now)
       remind(draft, wait, today);
@@ -147,6 +149,12 @@ function timeReached(draft: Draft, now: Instant): void {
   const { concludedOn, servedOn } = draft.state;
   if (concludedOn !== undefined && servedOn === undefined && serviceEnds(draft.state) <= now)
     draft.emit('served', { servedOn: today, how: 'limit' });
+}
+
+/** What follows from a period's end happens on its last day, also when the case hears of it later: a case brought over, a worker that was away. */
+function elapsed(draft: Draft, key: string, on: IsoDate): void {
+  draft.occasion = { ...draft.occasion, on };
+  draft.emit('stepSettled', { result: { key, action: 'elapsed', input: {}, by: 'system', on } });
 }
 
 function remind(draft: Draft, wait: WaitState & { kind: 'letter' }, today: IsoDate): void {

@@ -93,3 +93,9 @@ export function releaseTime(draft: Draft, key: string, cause: string): void {
     if (pause.cause === cause && pause.endedOn === undefined) endPause(draft, pause.id);
   settle(draft, key, 'released');
 }
+
+/** The period for it is over: the work is taken away undone. */
+export function withdrawTask(draft: Draft, key: string): void {
+  draft.emit('taskCancelled', { key, reason: 'superseded' });
+  settle(draft, key, 'elapsed');
+}

@@ -3,15 +3,19 @@ import {
   acceptAtOnce,
   awaitInstant,
   awaitLetter,
+  awaitRound,
   canAccept,
   conclude,
+  holdTime,
   isSettled,
   openTask,
   otherPlace,
+  releaseTime,
   requestEffect,
   sendLetter,
   settle,
   takeParked,
+  withdrawTask,
 } from '@due-process/domain';
 import { CaseRun, now } from './case-run';
 import { passEndings } from './errors';
@@ -103,6 +107,36 @@ export class CaseFile extends CaseRun {
   until(clock: string): Promise<StepResult> {
     const key = `until:${clock}`;
     return this.result(key, (draft) => awaitInstant(draft, key, now(), clock));
+  }
+
+  /** Work that may be done until a clock runs out (公示期内提出异议, 期限内申请再次评估); then it is taken away: `elapsed`. */
+  async taskWithin(stage: string, clock: string, key = stage): Promise<StepResult> {
+    const limit = `until:${clock}:${key}`;
+    if (!isSettled(this.state, key)) {
+      await this.first(
+        [key, (draft) => openTask(draft, key, stage)],
+        [limit, (draft) => awaitInstant(draft, limit, now(), clock)],
+      );
+      this.change((draft) =>
+        isSettled(draft.state, limit) ? withdrawTask(draft, key) : settle(draft, limit, 'superseded'),
+      );
+    }
+    return this.result(key, () => undefined);
+  }
+
+  /** Waits until the next round of this name takes the case up. */
+  round(name: string): Promise<StepResult> {
+    const key = `round:${name}`;
+    return this.result(key, (draft) => awaitRound(draft, key, now(), name));
+  }
+
+  /** Stops the limits that the item's pause of this cause stops, until `goOn`. `key` tells one standstill of a cause from the next. */
+  hold(cause: string, reason?: string, key = `hold:${cause}`): void {
+    if (!isSettled(this.state, key)) this.change((draft) => holdTime(draft, key, cause, reason));
+  }
+
+  goOn(cause: string, key = `goOn:${cause}`): void {
+    if (!isSettled(this.state, key)) this.change((draft) => releaseTime(draft, key, cause));
   }
 
   /** Branches side by side (会签, 并联审批): goes on when all are done. */

@@ -1,12 +1,14 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
-import type { FactRule, KnownFact } from '@due-process/contracts';
+import type { FactRule, IsoDate, KnownFact } from '@due-process/contracts';
 import { conditionsHold, type ConditionScope } from '@due-process/domain';
+import { CatalogShelf } from '../items/catalog-shelf';
 import { CONFIG, type Config } from '../platform/config/config';
 import { Problem } from '../platform/errors/problem';
+import { derivedFact } from './derived-fact';
 import { FACT_SOURCES, factsOf } from './fact-sources';
 
 /** The application that a fact is about; its agency is the one that asks. */
-type Application = ConditionScope & { agency: string };
+type Application = ConditionScope & { agency: string; receivedOn?: IsoDate };
 
 /** The clerk waits for it: three seconds, then it counts as not to be had. */
 const lookupTimeoutMs = 3000;
@@ -19,7 +21,10 @@ const lookupTimeoutMs = 3000;
 export class FactLookup {
   private readonly log = new Logger('FactLookup');
 
-  constructor(@Inject(CONFIG) private readonly config: Config) {}
+  constructor(
+    @Inject(CONFIG) private readonly config: Config,
+    private readonly shelf: CatalogShelf,
+  ) {}
 
   /** At opening: what cannot be asked now is unknown and holds false, and is asked again before acceptance. */
   async knownOrUnknown(rules: readonly FactRule[], idNumber: string, about: Application): Promise<KnownFact[]> {
@@ -44,6 +49,7 @@ export class FactLookup {
 
   private async ask(rule: FactRule, idNumber: string, about: Application): Promise<KnownFact> {
     if (rule.lookup === 'application') return judged(rule, about);
+    if (rule.lookup === 'derived') return { ...head(rule), ...derivedFact(rule, idNumber, about, this.shelf.catalog) };
     const source = FACT_SOURCES[rule.lookup];
     const response = await fetch(`${this.config.sandboxUrl.replace(/\/$/, '')}${source.path}`, {
       method: 'POST',
@@ -68,7 +74,7 @@ function judged(rule: FactRule, about: Application): KnownFact {
 
 const head = (rule: FactRule): Pick<KnownFact, 'id' | 'source' | 'at'> => ({
   id: rule.id,
-  source: rule.lookup === 'application' ? '申请内容' : FACT_SOURCES[rule.lookup].name,
+  source: rule.lookup === 'application' || rule.lookup === 'derived' ? '申请内容' : FACT_SOURCES[rule.lookup].name,
   at: new Date().toISOString(),
 });
 

@@ -22,7 +22,7 @@ const enrolmentLine = (status: string, { suspendedOn, insuredSince }: Answer): s
 };
 
 /** By the name that the catalogue's facts use. */
-export const FACT_SOURCES: Readonly<Record<Exclude<FactSource, 'application'>, Source>> = {
+export const FACT_SOURCES: Readonly<Record<Exclude<FactSource, 'application' | 'derived'>, Source>> = {
   enrolment: {
     name: '核心经办平台',
     path: '/core/enrolment/query',

@@ -86,8 +86,8 @@ export class OpeningPromises {
   /** Mints number and code last: until the commit the agency's counter is held. A key that another took first is thrown as the database names it. */
   async make(given: PromiseInput): Promise<KeptOpening> {
     const { item, opening } = given;
-    const { variant, channel, applicant, form } = opening;
-    const scope = { agency: item.agency, channel, applicant, form, ...(variant ? { variant } : {}) };
+    const { variant, channel, applicant, form, receivedOn } = opening;
+    const scope = { agency: item.agency, channel, applicant, form, receivedOn, ...(variant ? { variant } : {}) };
     const admitted = await this.admission.judge(item, opening, this.persons.subjectOf(applicant.idNumber));
     const asked = item.facts.filter((rule) => conditionsHold(rule.when, scope));
     const known = await this.facts.knownOrUnknown(asked, applicant.idNumber, scope);

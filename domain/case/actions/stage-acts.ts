@@ -12,6 +12,7 @@ import type {
   TaskState,
 } from '@due-process/contracts';
 import { mayAct } from '../../access';
+import { BENEFIT_CHECKS } from '../../benefit';
 import { isRunning } from '../clocks';
 import { factsThatFail, isShared, missingMaterials } from '../conditions';
 import type { Draft } from '../draft';
@@ -182,6 +183,10 @@ export function stageAct(rule: ActionRule): Act {
     follows: ({ task, state }) => (CONCLUDING.has(rule.id) ? latestFact(state) : (task?.openedOn ?? state.receivedOn)),
     apply(draft, command, view) {
       const task = view.task as TaskState;
+      for (const name of rule.checks ?? []) {
+        const fault = BENEFIT_CHECKS[name]?.(command.input, view.state);
+        if (fault !== undefined) return refuse('FIGURES_WRONG', fault);
+      }
       const applier = APPLIERS[rule.id];
       if (applier) return applier(draft, task, command) ?? undefined;
       if (rule.sendsBackTo) return sendBack(draft, rule.sendsBackTo, textOf(command, 'reason'));
