@@ -31,6 +31,8 @@ export interface QueryChannel extends NamedFact {
   text: string;
   /** False: announced in the guide, not yet open. */
   open: boolean;
+  /** Open to applications of which these hold: 注销 only. */
+  when?: Condition[];
 }
 
 export interface ItemChannel extends QueryChannel {

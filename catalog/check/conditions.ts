@@ -42,6 +42,9 @@ export const checkConditions: ItemCheck = ({ item: written, edition }) => {
 };
 
 const problemsOf = (item: ItemFile, offered: (field: FieldRule) => FieldRule): ReturnType<ItemCheck> => [
+  ...item.channels.flatMap(({ id, when }) =>
+    conditionProblems(item, when).map((text) => problem(`channels.${id}`, text)),
+  ),
   ...item.materials.flatMap(({ id, when }) =>
     conditionProblems(item, when).map((text) => problem(`materials.${id}`, `material never asked for: ${text}`)),
   ),

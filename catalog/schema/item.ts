@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { basisSchema, idSchema, placeSchema, statedSchema } from './basis';
+import { basisSchema, conditionsSchema, idSchema, placeSchema, statedSchema } from './basis';
 import { admissionSchema } from './admission';
 import * as rules from './rules';
 
@@ -10,6 +10,8 @@ const channelSchema = z.strictObject({
   ...channelShape,
   /** Announced in the guide but not yet open. */
   open: z.boolean().default(true),
+  /** Open to applications of which these hold: 注销 only. */
+  when: conditionsSchema.optional(),
   /** Who may register a case by it; `window` stands for the agency's own counters. */
   openedBy: z
     .array(z.union([z.literal('window'), rules.outsideRoleSchema]))

@@ -1,9 +1,10 @@
 import type { Family, StageKnowledge, StoryKnowledge } from './families/family';
+import { registration } from './families/registration';
 import { service } from './families/service';
 import { transfer } from './families/transfer';
 
 /** One line a family of items; see `families/`. */
-const families: readonly Family[] = [transfer, service];
+const families: readonly Family[] = [transfer, service, registration];
 
 export const STORIES: Readonly<Record<string, StoryKnowledge>> = Object.assign(
   {},

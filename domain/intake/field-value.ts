@@ -65,6 +65,8 @@ export function identityCard(value: unknown, checks: Pick<NumberChecks, 'identit
   return checks.identityCard(plain) ? { value: plain } : no('FORMAT', '身份证号有误，请核对 18 位号码和校验位');
 }
 
+const rosterId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
 /** A real day, not only the shape of one: 2026-02-30 is none. */
 export function isRealDate(value: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
@@ -113,6 +115,13 @@ const readers: Record<PlainFieldType, Reader> = {
     return typeof code === 'string' && name !== undefined
       ? { value: { code, name } }
       : no('NOT_OFFERED', '没有这个单位，请从名单中选择');
+  },
+  /** Whether the list exists and is free is asked of the store, which puts its name, hash and length in place of the id. */
+  roster: (value) => {
+    const code = isRecord(value) ? value.code : value;
+    return typeof code === 'string' && rosterId.test(code)
+      ? { value: { code, name: code } }
+      : no('FORMAT', '应为已上传名册的编号');
   },
 };
 

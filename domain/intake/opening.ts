@@ -1,6 +1,7 @@
-import type { FieldRule, Instant, IsoDate, MaterialRule, MaterialState } from '@due-process/contracts';
+import type { Condition, FieldRule, Instant, IsoDate, MaterialRule, MaterialState } from '@due-process/contracts';
 import { shanghaiDate } from '../calendar';
 import { checkApplicant, type Applicant } from './applicant';
+import { conditionsHold } from './conditions';
 import { fault, isBlank, isRecord, type FieldFault } from './fault';
 import type { NumberChecks, PlainValue } from './field-value';
 import { checkFields } from './fields';
@@ -16,6 +17,8 @@ export interface OpeningRules {
   variants: readonly string[];
   offices: readonly string[];
   applicantKinds: readonly string[];
+  /** A channel with conditions is open to these applications alone. */
+  channelWhen?: Readonly<Record<string, Condition[] | undefined>>;
 }
 
 export interface Opening {
@@ -78,6 +81,9 @@ export function checkOpening(
     applicant: { kind },
     form: isRecord(body.form) ? body.form : {},
   };
+  if (channel && !conditionsHold(rules.channelWhen?.[channel], scope)) {
+    faults.push(fault('channel', 'NOT_OFFERED', '此情形不能通过该渠道办理'));
+  }
   const form = checkFields(rules.form, body.form, { prefix: 'form', scope, checks: at.checks });
   const on = 'on' in received ? received.on : shanghaiDate(at.now);
   const materials = checkMaterials(rules.materials, body.materials, { prefix: 'materials', scope, on });

@@ -1,5 +1,6 @@
 import type { CaseFile } from '../kernel/case-file';
 import { certificate } from './certificate.story';
+import { rosterEnrolment } from './roster.story';
 import { service } from './service.story';
 import { transferIn } from './transfer-in.story';
 import { transferOut } from './transfer-out.story';
@@ -7,7 +8,7 @@ import { transferOut } from './transfer-out.story';
 export type Story = (file: CaseFile) => Promise<void>;
 
 /** By the name that the catalogue's items use. */
-export const stories: Record<string, Story> = { certificate, transferOut, transferIn, service };
+export const stories: Record<string, Story> = { certificate, transferOut, transferIn, service, rosterEnrolment };
 
 /** The story that the catalogue names for an item. */
 export function storyOf(name: string): Story {

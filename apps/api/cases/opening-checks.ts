@@ -45,6 +45,7 @@ const openingRules = (item: ItemPublished) => ({
   form: item.form,
   materials: item.materials,
   channels: item.channels.filter((channel) => channel.open).map(({ id }) => id),
+  channelWhen: Object.fromEntries(item.channels.map(({ id, when }) => [id, when])),
   variants: item.variants.map(({ id }) => id),
   offices: item.offices.map(({ id }) => id),
   applicantKinds: item.applicantKinds.map(({ id }) => id),
