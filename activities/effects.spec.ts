@@ -2,6 +2,7 @@ import type { EffectActivities, EffectInput, LetterEnvelope } from '@due-process
 import { createLetterSigner, testKeys } from '@due-process/secrets';
 import { createCoreRecord } from './core/core-record';
 import { createRegisterTransferIn } from './core/register-transfer-in';
+import { createSettleCard } from './core/settle-card';
 import { createCorePlatform } from './core/wire';
 import { createPayBenefit } from './fund/pay-benefit';
 import { createSettleAccount } from './fund/settle-account';
@@ -32,6 +33,7 @@ beforeEach(async () => {
     registerTransferIn: createRegisterTransferIn(createCorePlatform(stub.base), people),
     coreRecord: createCoreRecord(createCorePlatform(stub.base), people),
     payBenefit: createPayBenefit(createFund(stub.base), people),
+    settleCard: createSettleCard(createCorePlatform(stub.base), people),
   };
 });
 afterEach(() => stub.close());

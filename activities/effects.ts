@@ -2,6 +2,7 @@ import type { EffectActivities } from '@due-process/contracts';
 import { createLetterSigner } from '@due-process/secrets';
 import { createCoreRecord } from './core/core-record';
 import { createRegisterTransferIn } from './core/register-transfer-in';
+import { createSettleCard } from './core/settle-card';
 import { createCorePlatform } from './core/wire';
 import type { ActivityDeps } from './deps';
 import { createPayBenefit } from './fund/pay-benefit';
@@ -26,5 +27,6 @@ export function createEffectActivities(deps: Pick<ActivityDeps, 'pool' | 'keys' 
     registerTransferIn: createRegisterTransferIn(core, people),
     coreRecord: createCoreRecord(core, people),
     payBenefit: createPayBenefit(fund, people),
+    settleCard: createSettleCard(core, people),
   };
 }

@@ -16,6 +16,15 @@ export type PaymentKind = (typeof PAYMENT_KINDS)[number];
 
 /** `EffectInput.input` of each effect. Nothing here identifies a person: the activity reads the applicant's row at the moment of sending. */
 export interface EffectInputs {
+  /** The applicant may not apply for these items for a time; one restriction an effect. */
+  restrictApplicant: {
+    itemCodes: string[];
+    from: string;
+    quantity: number;
+    unit: string;
+    until: string;
+    reason: string;
+  };
   /** The letter whole, its body without `person`. */
   deliverLetter: { letter: LetterEnvelope };
   /** The effect's agency gives the receipt. */
@@ -28,16 +37,52 @@ export interface EffectInputs {
   coreRecord: { kind: string; data: Record<string, unknown> };
   /** Without `payeeRef`: to the applicant's own account as the fund knows it. `period` (`YYYY-MM`) of what is paid month by month. */
   payBenefit: { kind: PaymentKind; amountFen: number; payeeRef?: string | SealedValue; period?: string };
+  /** 持卡联网结算 of one visit for the applicant. */
+  settleCard: { costs: VisitCosts; shares: SettlementShares };
+}
+
+/** What a hospital sends for one visit: the catalogue's classes apart from what the patient bears anyway (自费). */
+export interface VisitCosts {
+  visit: 'outpatient' | 'inpatient';
+  hospital: string;
+  classAFen: number;
+  classBFen: number;
+  outsideFen: number;
+}
+
+/** The shares by which one kind of insured person is settled, as the item's parameters set them. */
+export interface SettlementShares {
+  insured: 'employee' | 'resident';
+  /** Of class B the patient bears this share first (先行自付). */
+  classBFirst: number;
+  deductibleFen: number;
+  basic: number;
+  seriousFromFen: number;
+  serious: number;
+  supplementary: number;
+}
+
+/** One settlement in three parts (一单制): 基本医保, 大病保险, 补充医疗, and what is left to the person. */
+export interface SettlementParts {
+  settlementNo: string;
+  totalFen: number;
+  withinRulesFen: number;
+  basicFen: number;
+  seriousFen: number;
+  supplementaryFen: number;
+  personalFen: number;
 }
 
 /**
  * `EffectResult.data`. Of a rejection always `reason` (Chinese, for the clerk), and `code` or `paymentNo` where the receiver gives one.
  */
 export interface EffectData {
+  restrictApplicant: { restrictionId: string };
   deliverLetter: { acceptedAt: string };
   sendReceipt: Record<string, never>;
   settleAccount: { paymentNo: string };
   registerTransferIn: { transferNo: string; paidMonths: number };
   coreRecord: { recordNo: string };
   payBenefit: { paymentNo: string };
+  settleCard: SettlementParts;
 }

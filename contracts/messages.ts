@@ -1,5 +1,6 @@
 import type { IsoDate, WorkCalendar } from './calendar';
 import type { Batch, RecordAnswer } from './record';
+import type { SupervisionActivities } from './supervision';
 
 /** Names that API, worker and workflows agree on. */
 export const CASE_WORKFLOW = 'caseWorkflow';
@@ -47,11 +48,13 @@ export interface EffectActivities {
   coreRecord(effect: EffectInput): Promise<EffectResult>;
   /** Pays a benefit through the fund system. */
   payBenefit(effect: EffectInput): Promise<EffectResult>;
+  /** Settles a visit to a hospital at once, in its three parts. */
+  settleCard(effect: EffectInput): Promise<EffectResult>;
 }
 export type EffectName = keyof EffectActivities;
 
 /** Set-based work of the scheduled workflows; none of it belongs to one case. */
-export interface OperationActivities {
+export interface OperationActivities extends SupervisionActivities {
   /** Delivers every rung that is due into the escalation table and the inboxes, in one statement. */
   fireDueRungs(): Promise<{ fired: number; messages: number }>;
   /** Sends waiting SMS, rate-limited. */

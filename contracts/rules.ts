@@ -136,6 +136,8 @@ export interface ActionRule {
   checks?: string[];
   /** The fact its completion brings about besides `taskDone:<stage>`. */
   fact?: string;
+  /** Of a refusal: the way that is still open to the applicant, told with the reason. */
+  advice?: string;
   /** Sends the case back to the wait with this key. */
   sendsBackTo?: string;
 }

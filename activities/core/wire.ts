@@ -1,4 +1,4 @@
-import type { EffectResult } from '@due-process/contracts';
+import type { EffectResult, SettlementShares, VisitCosts } from '@due-process/contracts';
 import { ask, unreadable } from '../outside/ask';
 import { fieldsOf, isAccepted, rejected, textIn } from '../outside/reply';
 
@@ -29,9 +29,20 @@ export interface CoreEntry {
   data: Record<string, unknown>;
 }
 
+/** One visit to be settled while the patient stands at the hospital's counter. */
+export interface CardVisit {
+  key: string;
+  caseNo: string;
+  region: string;
+  idNumber: string;
+  costs: VisitCosts;
+  shares: SettlementShares;
+}
+
 export interface CorePlatform {
   register(transfer: CoreTransfer): Promise<EffectResult>;
   enter(entry: CoreEntry): Promise<EffectResult>;
+  settle(visit: CardVisit): Promise<EffectResult>;
 }
 
 export function createCorePlatform(base: string): CorePlatform {
@@ -64,5 +75,34 @@ export function createCorePlatform(base: string): CorePlatform {
       if (!isAccepted(answer)) return rejected(system, answer);
       return { outcome: 'done', data: { recordNo: textIn(system, fieldsOf(system, answer.body), 'recordNo') } };
     },
+    async settle(visit) {
+      const answer = await ask({
+        system,
+        method: 'POST',
+        url: `${base}/core/settlements`,
+        headers: { 'idempotency-key': visit.key },
+        body: JSON.stringify(visit),
+        timeoutMs,
+      });
+      if (!isAccepted(answer)) return rejected(system, answer);
+      const fields = fieldsOf(system, answer.body);
+      const amounts = Object.fromEntries(settledAmounts.map((name) => [name, amountIn(fields, name)]));
+      return { outcome: 'done', data: { settlementNo: textIn(system, fields, 'settlementNo'), ...amounts } };
+    },
   };
+}
+
+const settledAmounts = [
+  'totalFen',
+  'withinRulesFen',
+  'basicFen',
+  'seriousFen',
+  'supplementaryFen',
+  'personalFen',
+] as const;
+
+function amountIn(fields: Record<string, unknown>, name: string): number {
+  const value = fields[name];
+  if (typeof value !== 'number' || !Number.isSafeInteger(value)) throw unreadable(system, `${name} is missing`);
+  return value;
 }

@@ -9,6 +9,7 @@ const required: { [E in EffectName]: (keyof EffectInputs[E] & string)[] } = {
   registerTransferIn: ['fromRegion', 'months'],
   coreRecord: ['kind', 'data'],
   payBenefit: ['kind', 'amountFen'],
+  settleCard: ['costs', 'shares'],
 };
 
 /**

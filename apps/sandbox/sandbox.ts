@@ -12,6 +12,7 @@ import { fundRoutes } from './fund/fund.routes';
 import { withFaults } from './http/faulty';
 import { createHttpServer, type Route } from './http/server';
 import { Keys } from './keys';
+import { settlementRoutes } from './settlement/settlement.routes';
 import { smsRoutes } from './sms/sms.routes';
 import { Journal } from './world/journal';
 import { World } from './world/world';
@@ -50,6 +51,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     ...exchangeRoutes(world, keys, platform),
     ...coreRoutes(world, keys, registry),
     ...inquiryRoutes(world, keys, registry),
+    ...settlementRoutes(world, keys, registry),
     ...fundRoutes(world),
     ...smsRoutes(world),
     ...adminRoutes({ world, keys, platform, courier, cities, recipient, registry }),

@@ -137,6 +137,7 @@ export const stageSchema = z.strictObject({
           .optional(),
         checks: z.array(idSchema).min(1).optional(),
         fact: z.string().min(1).optional(),
+        advice: z.string().min(1).optional(),
         sendsBackTo: idSchema.optional(),
       }),
     )

@@ -1,10 +1,11 @@
 import type { Family, StageKnowledge, StoryKnowledge } from './families/family';
 import { registration } from './families/registration';
+import { entitlement } from './families/entitlement';
 import { service } from './families/service';
 import { transfer } from './families/transfer';
 
 /** One line a family of items; see `families/`. */
-const families: readonly Family[] = [transfer, service, registration];
+const families: readonly Family[] = [transfer, service, registration, entitlement];
 
 export const STORIES: Readonly<Record<string, StoryKnowledge>> = Object.assign(
   {},

@@ -22,20 +22,29 @@ const post = proxyActivities<Pick<EffectActivities, 'deliverLetter' | 'sendRecei
  * reply lost after the effect is asked for again and answered the same.
  */
 const settle = proxyActivities<
-  Pick<EffectActivities, 'settleAccount' | 'registerTransferIn' | 'coreRecord' | 'payBenefit'>
+  Pick<EffectActivities, 'settleAccount' | 'registerTransferIn' | 'coreRecord' | 'payBenefit' | 'settleCard'>
 >({
   taskQueue: EFFECT_QUEUE,
   startToCloseTimeout: '60s',
   retry: { initialInterval: '2s', backoffCoefficient: 2, maximumInterval: '5m' },
 });
 
+/** One row of our own database, unique by the effect's key: tried until it is written. */
+const own = proxyActivities<Pick<EffectActivities, 'restrictApplicant'>>({
+  taskQueue: EFFECT_QUEUE,
+  startToCloseTimeout: '10s',
+  retry: { initialInterval: '1s', backoffCoefficient: 2, maximumInterval: '1m' },
+});
+
 const effects: Record<EffectName, (effect: EffectInput) => Promise<EffectResult>> = {
   deliverLetter: post.deliverLetter,
   sendReceipt: post.sendReceipt,
+  restrictApplicant: own.restrictApplicant,
   settleAccount: settle.settleAccount,
   registerTransferIn: settle.registerTransferIn,
   coreRecord: settle.coreRecord,
   payBenefit: settle.payBenefit,
+  settleCard: settle.settleCard,
 };
 
 const isEffect = (name: string): name is EffectName => name in effects;

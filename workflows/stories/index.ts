@@ -1,5 +1,8 @@
 import type { CaseFile } from '../kernel/case-file';
+import { accountWithdrawal } from './account-withdrawal.story';
+import { cardSettlement } from './card-settlement.story';
 import { certificate } from './certificate.story';
+import { filing } from './filing.story';
 import { rosterEnrolment } from './roster.story';
 import { service } from './service.story';
 import { transferIn } from './transfer-in.story';
@@ -8,7 +11,16 @@ import { transferOut } from './transfer-out.story';
 export type Story = (file: CaseFile) => Promise<void>;
 
 /** By the name that the catalogue's items use. */
-export const stories: Record<string, Story> = { certificate, transferOut, transferIn, service, rosterEnrolment };
+export const stories: Record<string, Story> = {
+  certificate,
+  transferOut,
+  transferIn,
+  service,
+  rosterEnrolment,
+  accountWithdrawal,
+  filing,
+  cardSettlement,
+};
 
 /** The story that the catalogue names for an item. */
 export function storyOf(name: string): Story {

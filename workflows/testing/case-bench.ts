@@ -30,6 +30,7 @@ export const allDone = (): EffectPlay => ({
   registerTransferIn: done,
   coreRecord: done,
   payBenefit: done,
+  settleCard: done,
 });
 
 /** Histories are published: nothing of the machine stands in them. */
@@ -105,6 +106,7 @@ export class CaseBench {
       registerTransferIn: through('registerTransferIn'),
       coreRecord: through('coreRecord'),
       payBenefit: through('payBenefit'),
+      settleCard: through('settleCard'),
     };
   }
 

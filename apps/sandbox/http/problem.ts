@@ -15,6 +15,7 @@ const problems = {
   LETTER_BODY_CHANGED: [409, '同一函号的内容与先前不同'],
   KEY_REUSED: [409, '同一请求键的内容与先前不同'],
   RECORD_REFUSED: [422, '核心平台校验未通过：登记信息与平台不符'],
+  SETTLEMENT_REFUSED: [422, '不能联网结算'],
   BODY_TOO_LARGE: [413, '请求体过大'],
   SANDBOX_FAULT: [500, '模拟故障：系统内部错误'],
   SANDBOX_BROKEN: [500, '系统内部错误'],

@@ -11,6 +11,11 @@ export const service: Family = {
         records: z.string().optional(),
         /** Payment kind of the fund; without it nothing is paid. */
         pays: z.string().optional(),
+        /** Document that answers a query, the fact whose data it prints, and what is printed instead in the channels of `onlineChannels`. */
+        prints: z.string().optional(),
+        printsFrom: z.string().optional(),
+        printsOnline: z.string().optional(),
+        onlineChannels: z.array(z.string()).optional(),
       }),
       stages: (params) => [
         'intake',
@@ -20,6 +25,7 @@ export const service: Family = {
       ],
       sends: [],
       receives: [],
+      documents: ['contributionProof', 'contributionRecord', 'employerContributionRecord'],
     },
   },
   stages: {

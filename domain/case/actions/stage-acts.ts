@@ -84,7 +84,7 @@ type Applier = (draft: Draft, task: TaskState, command: ActCommand) => Refusal |
 const APPLIERS: Record<string, Applier> = {
   accept: (draft, task) => accept(draft, task),
   refuse: (draft, task, command) => concludeBy(draft, task, 'notAccepted', refusalReason(draft, command)),
-  reject: (draft, task, command) => concludeBy(draft, task, 'rejected', textOf(command, 'reason')),
+  reject: (draft, task, command) => concludeBy(draft, task, 'rejected', rejectionReason(draft, task, command)),
   requestSupplement: (draft, _task, command) => requestSupplement(draft, command),
 };
 
@@ -128,6 +128,13 @@ export function acceptAtOnce(draft: Draft): void {
 function refusalReason(draft: Draft, command: ActCommand): string {
   const failing = factsThatFail(draft.state).map((rule) => rule.refusal);
   return [...failing, textOf(command, 'reason')].filter((part) => part !== undefined).join('；');
+}
+
+/** What the clerk writes, and the way that the guide still leaves open. */
+function rejectionReason({ state }: Draft, task: TaskState, command: ActCommand): string | undefined {
+  const advice = stageOf(state, task.stage).actions.find(({ id }) => id === 'reject')?.advice;
+  const parts = [textOf(command, 'reason'), advice].filter((part) => part !== undefined);
+  return parts.length > 0 ? parts.join('。') : undefined;
 }
 
 /**
