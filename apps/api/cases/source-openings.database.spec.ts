@@ -55,7 +55,7 @@ describe('a case that opens by itself', () => {
   it('stands back behind the person’s own application where the item says so', async () => {
     const clerk = await api.signIn('yt-window');
     const { source: _, ...application } = opening;
-    const applicant = { name: '李四', idNumber: '37060219800101001X', phone: '13800000000' };
+    const applicant = { name: '李四', idNumber: '370602198001010012', phone: '13800000000' };
     const body = { ...application, officeId: 'zhifu', applicant };
     await clerk.ask('POST', '/api/cases', body, { 'idempotency-key': 'own-application-1' });
     const pushed = await push({ ...opening, applicant, duplicates: 'perApplicant' });

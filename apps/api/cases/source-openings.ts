@@ -49,8 +49,12 @@ export class SourceOpenings {
 
     const ofApplicant = `${item.agency}:${item.code}:${subject}`;
     const duplicateKey = duplicates === 'perApplicant' ? ofApplicant : `${ofApplicant}:${source.reference}`;
-    const other = await this.store.openCaseOf(duplicateKey);
-    if (other) throw duplicateProblem(other);
+    const other = duplicates === 'perApplicant' ? await this.store.openCaseOf(duplicateKey) : undefined;
+    if (other) {
+      const parallel = await this.store.find(name);
+      if (parallel) return finish(parallel, false);
+      throw duplicateProblem(other);
+    }
     const actor = systemActor(item.agency);
     try {
       const promise = await this.promises.make({
