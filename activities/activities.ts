@@ -10,6 +10,7 @@ import { createReconcileLetters } from './letters/reconcile';
 import { createExchange } from './letters/wire';
 import { createPersonStore } from './people/person.store';
 import { createRecordActivities } from './record';
+import { createSupervisionActivities } from './supervision';
 
 /** Everything the worker process registers, by task queue. */
 export interface WorkerActivities {
@@ -29,6 +30,7 @@ export function createActivities(deps: ActivityDeps): WorkerActivities {
         cipher: createColumnCipher(deps.keys),
       }),
       ...createRedatingActivities(deps),
+      ...createSupervisionActivities(deps),
       resumeRedatings: createResumeRedatings(deps),
       reconcileLetters: createReconcileLetters(
         createExchange(deps.outside.exchange, createLetterSigner(deps.keys)),

@@ -50,6 +50,7 @@ export const ERRORS = {
   STEP_NOT_REVERSIBLE: e(409, '该步骤已对外生效，不能撤回', 'step has outside effects'),
   PAUSE_UNKNOWN: e(409, '没有这条暂停记录', 'no such open pause'),
   PAUSE_CAUSE_UNKNOWN: e(409, '该事项没有此暂停事由', 'cause not listed by the item'),
+  FIGURES_WRONG: e(409, '金额核对不符', 'figures of the input do not add up'),
   EXTENSION_USED: e(409, '已延期一次，不能再延', 'extension already used'),
   SUPPLEMENT_REASON_REQUIRED: e(409, '再次告知补正须由督办说明理由', 'second notice needs a supervisor reason'),
   DATE_IN_FUTURE: e(400, '日期不能晚于今日', 'date lies in the future'),

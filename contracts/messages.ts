@@ -50,6 +50,8 @@ export interface EffectActivities {
   payBenefit(effect: EffectInput): Promise<EffectResult>;
   /** Settles a visit to a hospital at once, in its three parts. */
   settleCard(effect: EffectInput): Promise<EffectResult>;
+  /** Bars the applicant from applying for a time. */
+  restrictApplicant(effect: EffectInput): Promise<EffectResult>;
 }
 export type EffectName = keyof EffectActivities;
 

@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** When a card is given by itself: working days past the limit, and days for the reply. Agency `*` holds for all that have no row of their own. */
+/** When a card is given by itself: days past the due date, and days for the reply. Agency `*` holds for all that have no row of their own. */
 @Entity('card_rule')
 export class CardRuleEntity {
   @PrimaryColumn('text')

@@ -6,7 +6,7 @@ import { proxyActivities } from '@temporalio/workflow';
  * All are keyed by their rows, so a try whose answer was lost repeats nothing.
  */
 export const minuteActivities = proxyActivities<
-  Pick<OperationActivities, 'fireDueRungs' | 'sendPendingSms' | 'resumeRedatings'>
+  Pick<OperationActivities, 'fireDueRungs' | 'sendPendingSms' | 'resumeRedatings' | 'collectResults' | 'giveCards'>
 >({
   startToCloseTimeout: '50s',
   scheduleToCloseTimeout: '3 minutes',
@@ -29,6 +29,22 @@ export const nightActivities = proxyActivities<Pick<OperationActivities, 'reconc
  * once confirmed is finished, and a case told twice knows the message by its id.
  */
 export const redatingActivities = proxyActivities<Pick<OperationActivities, 'redatePage' | 'finishRedating'>>({
+  startToCloseTimeout: '10 minutes',
+  heartbeatTimeout: '30s',
+  retry: { initialInterval: '500ms', backoffCoefficient: 2, maximumInterval: '30s' },
+});
+
+/**
+ * Looks at the engine and the tables and is due again in twenty seconds: one try of a minute and a half at most (once an hour it lists every run), then the
+ * next look takes over.
+ */
+export const sweepActivities = proxyActivities<Pick<OperationActivities, 'sweepEngine' | 'checkRepairs'>>({
+  startToCloseTimeout: '90s',
+  retry: { maximumAttempts: 1 },
+});
+
+/** A page of bulk work takes seconds at the yielding rate; a dead worker is known within half a minute, and settled lines are not done again. */
+export const bulkActivities = proxyActivities<Pick<OperationActivities, 'bulkPage' | 'finishBulk'>>({
   startToCloseTimeout: '10 minutes',
   heartbeatTimeout: '30s',
   retry: { initialInterval: '500ms', backoffCoefficient: 2, maximumInterval: '30s' },

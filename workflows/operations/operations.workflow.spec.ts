@@ -1,7 +1,7 @@
 import type { OperationActivities } from '@due-process/contracts';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { bundleWorkflowCode, DefaultLogger, Runtime, Worker } from '@temporalio/worker';
-import { daily, everyMinute, redateCases } from '.';
+import { bulk, daily, everyMinute, redateCases } from '.';
 
 const taskQueue = 'operations';
 const logger = new DefaultLogger('ERROR');
@@ -25,6 +25,12 @@ const nothing: OperationActivities = {
   reconcileLetters: async () => ({ checked: 0, missing: 0, resent: 0 }),
   redatePage: async () => ({ told: 0, failed: 0, done: true }),
   finishRedating: async () => ({ remaining: 0 }),
+  sweepEngine: async () => ({ found: 0, cleared: 0 }),
+  checkRepairs: async () => ({ moved: 0, notMoved: 0 }),
+  collectResults: async () => ({ taken: 0 }),
+  giveCards: async () => ({ given: 0 }),
+  bulkPage: async () => ({ done: 0, failed: 0, left: 0 }),
+  finishBulk: async () => undefined,
 };
 
 async function withActivities<T>(activities: Partial<OperationActivities>, run: () => Promise<T>): Promise<T> {
@@ -61,6 +67,8 @@ describe('the work of every minute', () => {
           rungs: { fired: 2, messages: 3 },
           sms: { sent: 1, failed: 0 },
           redatings: { started: 0 },
+          results: { taken: 0 },
+          cards: { given: 0 },
         });
       },
     );
@@ -188,5 +196,45 @@ describe('re-dating', () => {
       await handle.signal('resume');
       expect(await handle.result()).toMatchObject({ told: 1200, paused: false });
     });
+  });
+});
+
+describe('bulk work', () => {
+  const lines = (count: number) => {
+    const left = { count, pages: 0, ended: '' };
+    const activities: Partial<OperationActivities> = {
+      bulkPage: async ({ limit }) => {
+        left.pages++;
+        const done = Math.min(limit, left.count);
+        left.count -= done;
+        return { done, failed: 0, left: left.count };
+      },
+      finishBulk: async ({ state }) => void (left.ended = state),
+    };
+    return { left, activities };
+  };
+
+  test('goes through its lines page by page and says when it is finished', async () => {
+    const { left, activities } = lines(1000);
+    await withActivities(activities, async () => {
+      const result = await environment.client.workflow.execute(bulk, { ...options(), args: [{ run: 'r1' }] });
+      expect(result).toEqual({ done: 1000, failed: 0 });
+    });
+    expect(left).toEqual({ count: 0, pages: 10, ended: 'finished' });
+  });
+
+  test('stands still while paused and ends where it is cancelled', async () => {
+    const { left, activities } = lines(1000);
+    await withActivities(activities, async () => {
+      const handle = await environment.client.workflow.start(bulk, {
+        ...options(),
+        args: [{ run: 'r2', paused: true }],
+      });
+      await environment.sleep('1 hour');
+      expect(left.pages).toBe(0);
+      await handle.signal('cancel');
+      expect(await handle.result()).toEqual({ done: 0, failed: 0 });
+    });
+    expect(left).toEqual({ count: 1000, pages: 0, ended: 'cancelled' });
   });
 });

@@ -5,7 +5,7 @@ const shanghai = 'Asia/Shanghai';
 
 /**
  * The clockwork of the whole installation. A minute that was missed is not caught up, since the next one does the same work;
- * the night's reconciliation is, for a day.
+ * the night's reconciliation is, for a day. The sweep looks three times a minute, so that trouble shows within one.
  */
 export const schedules: readonly ScheduleOptions[] = [
   {
@@ -19,6 +19,18 @@ export const schedules: readonly ScheduleOptions[] = [
       workflowRunTimeout: '10 minutes',
     },
     policies: { overlap: ScheduleOverlapPolicy.SKIP, catchupWindow: '1 minute' },
+  },
+  {
+    scheduleId: 'sweep',
+    spec: { intervals: [{ every: '20 seconds' }], timezone: shanghai },
+    action: {
+      type: 'startWorkflow',
+      workflowType: 'sweep',
+      workflowId: 'sweep',
+      taskQueue: OPERATIONS_QUEUE,
+      workflowRunTimeout: '3 minutes',
+    },
+    policies: { overlap: ScheduleOverlapPolicy.SKIP, catchupWindow: '20 seconds' },
   },
   {
     scheduleId: 'daily',

@@ -14,7 +14,7 @@ interface Parts {
 
 /**
  * Notes every failing attempt of an activity and takes the note away when a later attempt succeeds. A first attempt that succeeds
- * costs nothing. Set-based work starts afresh each minute, so its success always looks for an old note. When the note itself cannot be
+ * costs nothing but a timer. Set-based work starts afresh each minute, so its success always looks for an old note. When the note itself cannot be
  * written (the database is what fails), the activity goes on as if there were none.
  */
 export function troubleInterceptor({ store, failures, logger }: Parts): ActivityInterceptorsFactory {
@@ -30,9 +30,15 @@ export function troubleInterceptor({ store, failures, logger }: Parts): Activity
       async execute(input, next) {
         const { activityType, attempt } = context.info;
         const about = activityOf(context, input.args[0]);
+        let overdue = false;
+        const timer = setTimeout(() => {
+          overdue = true;
+          void quietly(store.failed(about, attempt, 'ATTEMPT_OVERDUE'));
+        }, patienceMs(context));
+        timer.unref();
         try {
           const result = await next(input);
-          if (attempt > 1 || about.caseNo === '') await quietly(store.recovered(about));
+          if (attempt > 1 || overdue || about.caseNo === '') await quietly(store.recovered(about));
           return result;
         } catch (error) {
           if (error instanceof CancelledFailure) throw error;
@@ -40,6 +46,8 @@ export function troubleInterceptor({ store, failures, logger }: Parts): Activity
           failures.inc({ activity: activityType, code });
           await quietly(store.failed(about, attempt, code));
           throw error;
+        } finally {
+          clearTimeout(timer);
         }
       },
     },
@@ -47,6 +55,15 @@ export function troubleInterceptor({ store, failures, logger }: Parts): Activity
 }
 
 const prefix = 'case-';
+
+/**
+ * An attempt that hangs is given up by the engine without a word to this process: shortly before that it counts as failed. Set-based work may
+ * take long and says itself when it fails.
+ */
+function patienceMs({ info: { startToCloseTimeoutMs, workflowExecution } }: Context): number {
+  const ofCase = workflowExecution?.workflowId?.startsWith(prefix) ?? false;
+  return ofCase && startToCloseTimeoutMs > 0 ? Math.max(startToCloseTimeoutMs - 250, 500) : 2 ** 31 - 1;
+}
 
 /** An effect names its own key, which stays the same when a later run of the case asks for it again. */
 function activityOf(context: Context, argument: unknown): FailingActivity {
