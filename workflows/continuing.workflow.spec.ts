@@ -4,6 +4,7 @@ import type { CaseOnBench } from './testing/case-on-bench';
 import { form } from './testing/inputs';
 import { applicationOf, peopleOf, startOf } from './testing/people';
 import { openPlay, playStep, productPlays, storyTold, testPlays } from './testing/plays';
+import { situationPlays } from './testing/situation-plays';
 
 /** Re-entrant stories (design §4): a run continued as new after every step leaves the journal that one long run leaves. */
 let bench: CaseBench;
@@ -16,7 +17,7 @@ const { window, finance } = peopleOf('370600');
 const always = { continueAfter: 1 };
 const runs = (file: CaseOnBench): number => new Set(file.batches().map(({ runId }) => runId)).size;
 
-describe.each([...productPlays, ...testPlays])('$name', (play) => {
+describe.each([...productPlays, ...situationPlays(), ...testPlays])('$name', (play) => {
   it('tells the same story when it is continued as new after every step', async () => {
     const long = await openPlay(bench, play);
     const short = await openPlay(bench, play, always);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { historyToJSON } from '@temporalio/common/lib/proto-utils';
 import { CaseBench } from './case-bench';
 import { openPlay, plainPlay, playStep, productPlays, testPlays, type Play } from './plays';
+import { situationPlays } from './situation-plays';
 import { root } from './workflow-bundle';
 
 /**
@@ -32,6 +33,6 @@ export async function recordHistories(): Promise<void> {
   const bench = await CaseBench.start({ server: 'real' });
   mkdirSync(folder, { recursive: true });
   for (const name of readdirSync(folder)) if (name.endsWith('.json')) rmSync(join(folder, name));
-  for (const play of [...productPlays, ...testPlays, plainPlay]) await record(bench, play);
+  for (const play of [...productPlays, ...situationPlays(), ...testPlays, plainPlay]) await record(bench, play);
   await bench.stop();
 }
