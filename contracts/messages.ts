@@ -54,6 +54,18 @@ export interface EffectActivities {
   restrictApplicant(effect: EffectInput): Promise<EffectResult>;
 }
 export type EffectName = keyof EffectActivities;
+const effectNames: Record<EffectName, true> = {
+  deliverLetter: true,
+  sendReceipt: true,
+  settleAccount: true,
+  registerTransferIn: true,
+  coreRecord: true,
+  payBenefit: true,
+  settleCard: true,
+  restrictApplicant: true,
+};
+/** Every effect by its name. */
+export const EFFECT_NAMES = Object.keys(effectNames) as readonly EffectName[];
 
 /** Set-based work of the scheduled workflows; none of it belongs to one case. */
 export interface OperationActivities extends SupervisionActivities {

@@ -5,6 +5,7 @@ import { DefaultLogger, Runtime, Worker } from '@temporalio/worker';
 import {
   CASE_WORKFLOW,
   caseWorkflowId,
+  EFFECT_NAMES,
   EFFECT_QUEUE,
   UPDATE_OPEN,
   type CaseStart,
@@ -23,15 +24,8 @@ import { workflowBundle, type BundleKind } from './workflow-bundle';
 
 export type EffectPlay = Record<EffectName, (effect: EffectInput) => Promise<EffectResult>>;
 const done = async (): Promise<EffectResult> => ({ outcome: 'done', data: {} });
-export const allDone = (): EffectPlay => ({
-  deliverLetter: done,
-  sendReceipt: done,
-  settleAccount: done,
-  registerTransferIn: done,
-  coreRecord: done,
-  payBenefit: done,
-  settleCard: done,
-});
+export const allDone = (): EffectPlay =>
+  Object.fromEntries(EFFECT_NAMES.map((name) => [name, done])) as unknown as EffectPlay;
 
 /** Histories are published: nothing of the machine stands in them. */
 const identity = 'bench';
@@ -99,15 +93,7 @@ export class CaseBench {
       this.asked.push({ name, effect });
       return this.effects[name](effect);
     };
-    return {
-      deliverLetter: through('deliverLetter'),
-      sendReceipt: through('sendReceipt'),
-      settleAccount: through('settleAccount'),
-      registerTransferIn: through('registerTransferIn'),
-      coreRecord: through('coreRecord'),
-      payBenefit: through('payBenefit'),
-      settleCard: through('settleCard'),
-    };
+    return Object.fromEntries(EFFECT_NAMES.map((name) => [name, through(name)])) as unknown as EffectPlay;
   }
 
   private async halt(): Promise<void> {

@@ -105,7 +105,9 @@ export class SituationScript {
   /** The act of a step, without key and version. */
   act(step: SituationStep): Pick<ActCommand, 'actor' | 'action' | 'input' | 'facts'> {
     const { materials, ...input } = step.input ?? {};
-    const listed = Array.isArray(materials) ? { materials: ticked(this.rules, materials, 'received') } : {};
+    const listed: ActCommand['input'] = Array.isArray(materials)
+      ? { materials: ticked(this.rules, materials, 'received') }
+      : {};
     return {
       actor: this.actor(step.by),
       action: step.act ?? '',
