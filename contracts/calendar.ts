@@ -9,7 +9,8 @@ export type Instant = string;
 /** `HH:mm` on the Shanghai clock. */
 export type TimeOfDay = string;
 
-export type LimitUnit = 'workingDay' | 'calendarDay' | 'month' | 'year';
+/** `dayOfNextMonth`: due on that day of the month after the one it starts in (次月 12 日前); 31, or a day that month lacks, is its last. */
+export type LimitUnit = 'workingDay' | 'calendarDay' | 'month' | 'year' | 'dayOfNextMonth';
 
 /**
  * One year of the calendar, each day as `MM-DD`. `rest`: every day of a holiday, by notice or by statute, weekends inside it included.

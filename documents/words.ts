@@ -6,9 +6,17 @@ export function dateWords(on: IsoDate): string {
   return `${Number(year)}年${Number(month)}月${Number(day)}日`;
 }
 
-const units: Record<LimitUnit, string> = { workingDay: '个工作日', calendarDay: '日', month: '个月', year: '年' };
+const units: Record<Exclude<LimitUnit, 'dayOfNextMonth'>, string> = {
+  workingDay: '个工作日',
+  calendarDay: '日',
+  month: '个月',
+  year: '年',
+};
 
-export const lengthWords = (quantity: number, unit: LimitUnit): string => `${quantity}${units[unit]}`;
+export const lengthWords = (quantity: number, unit: LimitUnit): string => {
+  if (unit !== 'dayOfNextMonth') return `${quantity}${units[unit]}`;
+  return quantity > 30 ? '至次月月底' : `至次月${quantity}日`;
+};
 
 /** A date that may still move because a year's holidays are not announced. */
 export const dueWords = (on: IsoDate, provisional: boolean): string =>

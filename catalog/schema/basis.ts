@@ -25,4 +25,4 @@ export const conditionsSchema = z
   .array(z.strictObject({ field: z.string().min(1), in: z.array(z.union([z.string(), z.boolean()])).min(1) }))
   .min(1);
 
-export const limitUnitSchema = z.enum(['workingDay', 'calendarDay', 'month', 'year']);
+export const limitUnitSchema = z.enum(['workingDay', 'calendarDay', 'month', 'year', 'dayOfNextMonth']);

@@ -5,7 +5,7 @@ const pause = z
   .strictObject({ from: isoDate, to: isoDate.nullish() })
   .refine((span) => !span.to || span.from <= span.to, { path: ['to'], error: '恢复日不能早于暂停日' });
 
-const greatest = { workingDay: 5000, calendarDay: 5000, month: 1200, year: 100 } as const;
+const greatest = { workingDay: 5000, calendarDay: 5000, month: 1200, year: 100, dayOfNextMonth: 31 } as const;
 
 /** One question to the counting of time: nothing is stored. */
 export const deadlinePreviewSchema = z
@@ -13,13 +13,15 @@ export const deadlinePreviewSchema = z
     region: regionCode,
     start: isoDate,
     quantity: z.int().min(0).max(5000),
-    unit: z.enum(['workingDay', 'calendarDay', 'month', 'year']),
+    unit: z.enum(['workingDay', 'calendarDay', 'month', 'year', 'dayOfNextMonth']),
     pauses: z.array(pause).max(200).default([]),
     calendarVersion: z.string().min(1).max(32).nullish(),
   })
   .superRefine(({ quantity, unit }, context) => {
-    if (quantity <= greatest[unit]) return;
-    context.addIssue({ code: 'custom', path: ['quantity'], message: `不能大于 ${greatest[unit]}` });
+    const least = unit === 'dayOfNextMonth' ? 1 : 0;
+    if (quantity >= least && quantity <= greatest[unit]) return;
+    const message = quantity < least ? `不能小于 ${least}` : `不能大于 ${greatest[unit]}`;
+    context.addIssue({ code: 'custom', path: ['quantity'], message });
   });
 export type DeadlinePreview = z.infer<typeof deadlinePreviewSchema>;
 

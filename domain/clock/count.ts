@@ -2,6 +2,7 @@ import type { IsoDate, LimitUnit, PauseSpan, WorkCalendar } from '@due-process/c
 import { dayLookup } from '../calendar/day-kind';
 import {
   addMonths,
+  civilDateOf,
   lastDay,
   refuse,
   toDayNumber,
@@ -13,7 +14,8 @@ import { standStill } from './pauses';
 
 /**
  * The one way days are counted. Basis: Civil Code 201 (the day of the event is not counted), 202 (months and years end on the corresponding day).
- * Months and years are counted as the calendar days from the start to the corresponding day, so that paused days lengthen every unit alike.
+ * Months, years and dates of the next month are counted as the calendar days from the start to that day, so that paused days lengthen every unit
+ * alike.
  */
 export interface ClockTerm {
   start: IsoDate;
@@ -26,7 +28,13 @@ export interface ClockTerm {
   pauses?: readonly PauseSpan[];
 }
 
-const greatest: Record<LimitUnit, number> = { workingDay: 25_000, calendarDay: 36_525, month: 1200, year: 100 };
+const greatest: Record<LimitUnit, number> = {
+  workingDay: 25_000,
+  calendarDay: 36_525,
+  month: 1200,
+  year: 100,
+  dayOfNextMonth: 31,
+};
 
 /** How many counted days the term has. @throws RangeError `CALENDAR_QUANTITY_INVALID`, `CALENDAR_UNIT_INVALID` */
 export function periodLength(term: Pick<ClockTerm, 'start' | 'quantity' | 'extendedBy' | 'unit'>): number {
@@ -36,7 +44,17 @@ export function periodLength(term: Pick<ClockTerm, 'start' | 'quantity' | 'exten
   if (!isWhole(extendedBy, greatest.calendarDay)) refuse('CALENDAR_QUANTITY_INVALID', extendedBy);
   const from = toDayNumber(term.start);
   if (unit === 'workingDay' || unit === 'calendarDay') return quantity + extendedBy;
+  if (unit === 'dayOfNextMonth') {
+    if (quantity === 0) refuse('CALENDAR_QUANTITY_INVALID', quantity);
+    return dayOfNextMonth(from, quantity) - from + extendedBy;
+  }
   return addMonths(from, unit === 'year' ? quantity * 12 : quantity) - from + extendedBy;
+}
+
+/** A date the guides print as 次月底, 次月 12 号: the month after the start's, never further than its last day. */
+function dayOfNextMonth(from: DayNumber, day: number): DayNumber {
+  const first = addMonths(from - civilDateOf(from).day + 1, 1);
+  return Math.min(first + day - 1, addMonths(first, 1) - 1);
 }
 
 const isWhole = (n: number, most: number): boolean => Number.isInteger(n) && n >= 0 && n <= most;

@@ -72,6 +72,38 @@ describe('months, years and calendar days', () => {
     expect(due(start, quantity, unit).dueOn).toBe(dueOn);
   });
 
+  it.each<[string, number, string]>([
+    // 次月 12 号前: the period is February, the 12th of March is a Thursday and still in time
+    ['2026-02-28', 12, '2026-03-12'],
+    // 次月底前: 31 March, a Tuesday; of a shorter month its last day
+    ['2026-02-28', 31, '2026-03-31'],
+    ['2025-03-31', 31, '2025-04-30'],
+    // the last day of the year before: 每月 15 日前, 15 January 2026 is a Thursday
+    ['2025-12-31', 15, '2026-01-15'],
+    // 15 March 2026 is a Sunday: Monday the 16th (203)
+    ['2026-02-28', 15, '2026-03-16'],
+    // wherever in the month it starts
+    ['2026-02-01', 12, '2026-03-12'],
+    // 31 October 2026 is a Saturday: Monday 2 November
+    ['2026-09-30', 31, '2026-11-02'],
+  ])('from %s, due on the %ith of the next month, end on %s', (start, quantity, dueOn) => {
+    const result = due(start, quantity, 'dayOfNextMonth');
+    expect(result.dueOn).toBe(dueOn);
+    expect(result.derivation.at(-1)?.date).toBe(dueOn);
+    expect(result.derivation.slice(1).every(({ reason }) => reason === 'calendarDay' || reason === 'rolled')).toBe(
+      true,
+    );
+  });
+
+  it('on a date of the next month move on by the paused days too, and have no day nought', () => {
+    // 12 March; 3–5 March paused, 3 days: Sunday the 15th, Monday the 16th
+    expect(due('2026-02-28', 12, 'dayOfNextMonth', [{ from: '2026-03-02', to: '2026-03-05' }]).dueOn).toBe(
+      '2026-03-16',
+    );
+    expect(() => due('2026-02-28', 0, 'dayOfNextMonth')).toThrow('CALENDAR_QUANTITY_INVALID');
+    expect(() => due('2026-02-28', 32, 'dayOfNextMonth')).toThrow('CALENDAR_QUANTITY_INVALID');
+  });
+
   it('roll past the rest days to the next working day, and say so day by day', () => {
     // Wed 1 Apr 2026 + 3 = Sat 4 (清明, to Mon 6): Tue 7
     expect(reasons(due('2026-04-01', 3, 'calendarDay'))).toEqual([

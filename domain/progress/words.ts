@@ -87,6 +87,7 @@ export const unitWords: Readonly<Record<LimitUnit, string>> = {
   calendarDay: '天',
   month: '个月',
   year: '年',
+  dayOfNextMonth: '日（次月）',
 };
 
 /** Used and remaining days of months and years are counted in calendar days. */

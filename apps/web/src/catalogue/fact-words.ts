@@ -1,6 +1,12 @@
 import type { Condition, ItemLimit, ItemPublished, LimitUnit } from '@due-process/contracts';
 
-const unitWords: Record<LimitUnit, string> = { workingDay: '个工作日', calendarDay: '日', month: '个月', year: '年' };
+const unitWords: Record<LimitUnit, string> = {
+  workingDay: '个工作日',
+  calendarDay: '日',
+  month: '个月',
+  year: '年',
+  dayOfNextMonth: '日（次月）',
+};
 const kindWords: Readonly<Record<ItemLimit['kind'], string>> = {
   statutory: '法定时限',
   promised: '承诺时限',

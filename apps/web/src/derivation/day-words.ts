@@ -17,6 +17,7 @@ export const unitWords: Readonly<Record<LimitUnit, string>> = {
   calendarDay: '天',
   month: '个月',
   year: '年',
+  dayOfNextMonth: '日（次月）',
 };
 
 /** Days with the number under which each is counted. */
