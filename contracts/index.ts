@@ -1,6 +1,7 @@
 export * from './admission';
 export * from './calendar';
 export * from './case-state';
+export * from './case-view';
 export * from './commands';
 export * from './effects';
 export * from './errors';
@@ -9,6 +10,7 @@ export * from './items';
 export * from './letters';
 export * from './messages';
 export * from './people';
+export * from './progress-view';
 export * from './record';
 export * from './rules';
 export * from './sources';

@@ -14,6 +14,7 @@ const running = (state: CaseState, kinds: ClockState['kind'][]): ClockState[] =>
 
 const earliest = (dates: (IsoDate | undefined)[]): IsoDate | null =>
   dates.filter((date) => date !== undefined).sort()[0] ?? null;
+const byDueDate = (clocks: ClockState[]): ClockState[] => clocks.toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : 1));
 const dueOf = (clocks: ClockState[]): IsoDate | null => earliest(clocks.map((clock) => clock.dueOn));
 
 /** The date from which the light is yellow: the item's own share of the period, else one working day before the due date. */
@@ -53,9 +54,8 @@ export function projectCase(state: CaseState): CaseRow {
   const first = Object.values(state.tasks).sort((a, b) => (a.openedAt < b.openedAt ? -1 : 1))[0];
   const statutory = running(state, ['statutory', 'publicNotice', 'remedy']);
   const promised = running(state, ['promised']);
-  const leading = [...promised, ...statutory, ...running(state, ['supplement', 'commitment'])].sort((a, b) =>
-    a.dueOn < b.dueOn ? -1 : 1,
-  )[0];
+  const steps = running(state, ['step']);
+  const leading = byDueDate([...promised, ...statutory, ...running(state, ['supplement', 'commitment'])])[0];
   return {
     caseNo: state.caseNo,
     itemCode: state.rules.code,
@@ -83,8 +83,8 @@ export function projectCase(state: CaseState): CaseRow {
     statutoryDueOn: dueOf(statutory),
     promisedDueOn: dueOf(promised),
     dueOn: leading?.dueOn ?? null,
-    stepDueOn: dueOf(running(state, ['step'])),
-    yellowOn: yellowOn(state, leading),
+    stepDueOn: dueOf(steps),
+    yellowOn: yellowOn(state, byDueDate([...(leading ? [leading] : []), ...steps])[0]),
     paused: Object.values(state.clocks).some((clock) => clock.state === 'paused'),
     waitingFor: waitingFor(state),
     calendarVersion: state.calendar.version,

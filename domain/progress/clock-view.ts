@@ -1,12 +1,11 @@
 import type {
   CaseState,
   ClockState,
+  ClockView,
   Deadline,
   Instant,
   IsoDate,
   Light,
-  RemainingTime,
-  RungMoment,
   TimeOfDay,
 } from '@due-process/contracts';
 import { isProvisional, shanghaiDate } from '../calendar';
@@ -14,34 +13,6 @@ import { clockRule } from '../case/conditions';
 import { isRunning, rungsOf, termOf, usedDaysOf } from '../case/clocks';
 import { deadline, light, periodLength, remaining, remainingWords } from '../clock';
 import { clockKindWords, clockStateWords, factWords } from './words';
-
-/** A clock as people read it. Counted days are working days, or calendar days for the other units. */
-export interface ClockView {
-  id: string;
-  kind: ClockState['kind'];
-  kindWords: string;
-  name: string;
-  state: ClockState['state'];
-  stateWords: string;
-  startFact: string;
-  startWords: string;
-  startedOn: IsoDate;
-  quantity: number;
-  unit: ClockState['unit'];
-  extendedBy: number;
-  dueOn: IsoDate;
-  provisional: boolean;
-  usedDays: number;
-  totalDays: number;
-  /** Absent once the clock has ended: a concluded clock is frozen and never turns red later. */
-  remaining?: RemainingTime;
-  remainingWords: string;
-  light: Light;
-  nextRung?: RungMoment;
-  passedRungs: string[];
-  endedOn?: IsoDate;
-  calendarVersion: string;
-}
 
 export interface Asked {
   now: Instant;

@@ -1,13 +1,6 @@
-export {
-  clockView,
-  derivationSheet,
-  leadingClock,
-  type Asked,
-  type ClockView,
-  type DerivationSheet,
-} from './clock-view';
+export { clockView, derivationSheet, leadingClock, type Asked, type DerivationSheet } from './clock-view';
 export { eventWords, isTold, type ExchangeStep } from './event-words';
-export { publicProgress, type PublicProgress } from './public-progress';
+export { publicProgress } from './public-progress';
 export { whoseTurn, type Turn } from './whose-turn';
 export {
   clockKindWords,

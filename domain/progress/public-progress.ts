@@ -1,38 +1,9 @@
-import type { CasePhase, CaseState, IsoDate } from '@due-process/contracts';
+import type { CasePhase, CaseState, ClockView, IsoDate, PublicProgress } from '@due-process/contracts';
 import { missingMaterials, owedMaterials } from '../case';
 import { isRunning } from '../case/clocks';
-import { clockView, leadingClock, type Asked, type ClockView } from './clock-view';
+import { clockView, leadingClock, type Asked } from './clock-view';
 import { dayWords, letterTitle, outcomeWords, pauseName, phaseWords } from './words';
 import { whoseTurn } from './whose-turn';
-
-/** What the applicant is told with 办件编号 and 查询码: true, plain, and without a word that identifies a clerk or another person. */
-export interface PublicProgress {
-  caseNo: string;
-  itemName: string;
-  stateWords: string;
-  whoseTurn: string;
-  receivedOn: IsoDate;
-  acceptedOn?: IsoDate;
-  /** The limit the case is judged by. Days as the item counts them. */
-  time?: {
-    name: string;
-    usedDays: number;
-    totalDays: number;
-    unitWords: string;
-    remainingWords: string;
-    dueOn: IsoDate;
-    provisional: boolean;
-    words: string;
-  };
-  paused?: { since: IsoDate; why: string; words: string }[];
-  nextStep: string;
-  expected?: { on: IsoDate; certain: boolean; words: string };
-  bring?: { materials: string[]; by?: IsoDate; noticeNo?: string; words: string };
-  concludedOn?: IsoDate;
-  result?: string;
-  resultReason?: string;
-  canRate: boolean;
-}
 
 export function publicProgress(state: CaseState, asked: Asked): PublicProgress {
   const clock = leadingClock(state);

@@ -3,7 +3,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 /**
  * What people read of a case: a fold of its events, replaced by `record_batch` alone and rebuilt from the journal at any time.
  *
- * `tab` is the worklist tab (待接件 待受理 待补正 已暂停 待办结). `sort_on` is the order of every list: open cases by remaining time,
+ * `tab` is the worklist tab (待接件 待受理 待补正 已暂停 待办结). `sort_on` is the order of every list: open cases by remaining time, a step's own limit counting too,
  * those without a limit after them, closed ones last; with the case number it is the key of the pages. The partial indexes hold
  * the open tenth of a million cases.
  */
@@ -62,7 +62,7 @@ export class CaseFile1767200000003 implements MigrationInterface {
         sort_on date not null generated always as (
           case
             when not open then make_date(9999, 12, 31)
-            else coalesce(due_on, make_date(9999, 12, 30))
+            else coalesce(least(due_on, step_due_on), make_date(9999, 12, 30))
           end
         ) stored
       ) with (fillfactor = 80);

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Header, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { Actor, DocumentState } from '@due-process/contracts';
+import type { Actor, DocumentState, TimelineEntry } from '@due-process/contracts';
 import { derivationSheet, type DerivationSheet } from '@due-process/domain';
 import { Access, CurrentActor } from '../platform/access/access.decorator';
 import { Problem } from '../platform/errors/problem';
@@ -9,7 +9,7 @@ import { CaseReader } from './case-reader';
 import { Directory } from './directory';
 import { PersonStore, type MaskedPerson } from './person.store';
 import { Reveal, type Revealed } from './reveal';
-import { Timeline, type TimelineEntry } from './timeline';
+import { Timeline } from './timeline';
 
 interface DocumentSheet extends DocumentState {
   caseNo: string;

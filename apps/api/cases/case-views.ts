@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor, CaseState, FieldRule, FormValue } from '@due-process/contracts';
+import type { Actor, CaseState, CaseView, ClockView, FieldRule, FormValue } from '@due-process/contracts';
 import {
   applies,
   clockView,
@@ -14,7 +14,6 @@ import {
   phaseWords,
   whoseTurn,
   type Asked,
-  type ClockView,
 } from '@due-process/domain';
 import { CatalogShelf } from '../items/catalog-shelf';
 import type { ReadCase } from './case-reader';
@@ -24,9 +23,7 @@ import { placeName } from './places';
 import { offeredActions } from './offered-actions';
 import { storyView } from './story-view';
 
-/** The case as `GET /api/cases/{caseNo}` gives it to one viewer. The shape is described in docs/http.md. */
-export type CaseView = Awaited<ReturnType<CaseViews['of']>>;
-
+/** The case as `GET /api/cases/{caseNo}` gives it to one viewer. */
 @Injectable()
 export class CaseViews {
   constructor(
@@ -35,7 +32,7 @@ export class CaseViews {
     private readonly shelf: CatalogShelf,
   ) {}
 
-  async of({ caseNo, state, personId }: ReadCase, viewer: Actor, now = new Date().toISOString()) {
+  async of({ caseNo, state, personId }: ReadCase, viewer: Actor, now = new Date().toISOString()): Promise<CaseView> {
     const closesAt = this.directory.closesAt(state.agency);
     const asked: Asked = { now, ...(closesAt ? { closesAt } : {}) };
     const nameOf = await this.directory.displayNames(accountsOf(state));
@@ -77,7 +74,7 @@ export class CaseViews {
       })),
       clocks,
       light: lightOf(state, clocks),
-      remainingWords: headClock(state, clocks)?.remainingWords ?? '--',
+      remainingWords: remainingOf(state, clocks),
       statutoryDueOn: dueOn(clocks, 'statutory'),
       promisedDueOn: dueOn(clocks, 'promised'),
       nextRung: nextRung(clocks),
@@ -161,10 +158,21 @@ function accountsOf(state: CaseState): string[] {
   return [...holders, ...others].filter((id): id is string => id !== undefined);
 }
 
+/** The clock of the head: the leading one; while none such runs, what else is being counted: a supplement, a commitment, the step's own limit. */
 const headClock = (state: CaseState, clocks: ClockView[]): ClockView | undefined => {
-  const leading = leadingClock(state);
-  return clocks.find((clock) => clock.id === leading?.id);
+  const leading = clocks.find((clock) => clock.id === leadingClock(state)?.id);
+  if (leading?.remaining || state.outcome) return leading;
+  const counted = (kind: ClockView['kind']) =>
+    clocks
+      .filter((clock) => clock.kind === kind && clock.remaining !== undefined)
+      .sort((a, b) => a.dueOn.localeCompare(b.dueOn))[0];
+  return counted('supplement') ?? counted('step') ?? leading;
 };
+
+function remainingOf(state: CaseState, clocks: ClockView[]): string {
+  const head = headClock(state, clocks);
+  return head ? `${head.kind === 'step' ? '环节' : ''}${head.remainingWords}` : '--';
+}
 
 /** Late on a step shows although the total is in time; otherwise the leading clock's light. */
 function lightOf(state: CaseState, clocks: ClockView[]): ClockView['light'] | null {

@@ -1,12 +1,12 @@
 import { Body, Controller, Get, Header, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { Actor } from '@due-process/contracts';
+import type { Actor, CaseView, OpenedCase } from '@due-process/contracts';
 import { Access, CurrentActor } from '../platform/access/access.decorator';
 import { LetterMatching } from '../exchange/letter-matching';
 import { actSchema, actionParam, caseNoParam, openCaseSchema, type ActBody } from './case.schemas';
 import { CaseActions } from './actions.service';
 import { CaseReader } from './case-reader';
-import { CaseViews, type CaseView } from './case-views';
+import { CaseViews } from './case-views';
 import { IdempotencyKey } from './idempotency-key';
 import { Openings } from './openings';
 
@@ -37,7 +37,7 @@ export class CasesController {
     @CurrentActor() actor: Actor,
     @IdempotencyKey() key: string,
     @Body({ schema: openCaseSchema }) body: unknown,
-  ): Promise<CaseView & { queryCode: string }> {
+  ): Promise<OpenedCase> {
     const { answer, queryCode, first } = await this.openings.open(actor, key, body);
     const found = await this.reader.upTo(await this.reader.visible(answer.caseNo, actor), answer.seq);
     if (first) void this.letters.offerTo(found);

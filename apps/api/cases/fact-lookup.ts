@@ -54,7 +54,7 @@ export class FactLookup {
     const response = await fetch(`${this.config.sandboxUrl.replace(/\/$/, '')}${source.path}`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ idNumber, region: about.agency, purpose: rule.purpose }),
+      body: JSON.stringify({ idNumber, region: about.agency, purpose: rule.purpose, ...sent(rule, about) }),
       signal: AbortSignal.timeout(lookupTimeoutMs),
     });
     if (!response.ok) throw new Error(`${source.name} answered ${response.status}`);
@@ -64,6 +64,13 @@ export class FactLookup {
     const holds = rule.accepted.includes(status);
     return { ...head(rule), value: status, holds, detail: source.words(status, answer), data: factsOf(source, answer) };
   }
+}
+
+/** Fields of the application that the question is about; a value that nobody may read goes nowhere. */
+function sent({ sends = [] }: FactRule, { form = {} }: Application): { about?: Record<string, unknown> } {
+  const fields = sends.map((id) => [id, form[id]] as const);
+  const plain = fields.filter(([, value]) => ['string', 'number', 'boolean'].includes(typeof value));
+  return plain.length > 0 ? { about: Object.fromEntries(plain) } : {};
 }
 
 /** What the application itself says, judged by the item's own conditions. */

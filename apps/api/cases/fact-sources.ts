@@ -1,4 +1,5 @@
 import type { FactSource, FactValue } from '@due-process/contracts';
+import { benefitSources } from './benefit-sources';
 
 type Answer = Readonly<Record<string, unknown>>;
 
@@ -60,6 +61,7 @@ export const FACT_SOURCES: Readonly<Record<Exclude<FactSource, 'application' | '
         ? '没有异地就医备案'
         : `异地就医备案${status === 'valid' ? '有效' : '已失效'}：${String(placeName ?? '')}${validUntil ? `，至 ${String(validUntil)}` : ''}`,
   },
+  ...benefitSources,
   /** 单位参保缴费信息: YT-3.1, QD-2.2. */
   employerRecord: {
     name: '核心经办平台',

@@ -1,14 +1,5 @@
-import type { CaseState, IsoDate, WaitState } from '@due-process/contracts';
+import type { CaseState, StoryStep, WaitState } from '@due-process/contracts';
 import { letterTitle, stageName } from '@due-process/domain';
-
-/** One step of the case's way: what was done, what is waited for now, and which stages of the item lie ahead. */
-export interface StoryStep {
-  key: string;
-  kind: 'task' | 'send' | 'receive' | 'time';
-  name: string;
-  state: 'done' | 'now' | 'ahead';
-  on?: IsoDate;
-}
 
 /** Steps are kept under `<stage>`, `send:<letter>`, `receive:<letter>`; the machine's own (posting, effects) are no steps of the trade. */
 function stepOf(state: CaseState, key: string): Pick<StoryStep, 'kind' | 'name'> | undefined {

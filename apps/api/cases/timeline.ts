@@ -1,22 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { Instant, IsoDate } from '@due-process/contracts';
+import type { TimelineEntry } from '@due-process/contracts';
 import { eventWords, isTold } from '@due-process/domain';
 import { Database } from '../platform/database/database';
 import type { ReadCase } from './case-reader';
 import { Directory } from './directory';
-
-export interface TimelineEntry {
-  /** Absent for an escalation, which is no event of the case. */
-  seq?: number;
-  type: string;
-  label: string;
-  detail: string;
-  /** 交换步骤, where it stands for one. */
-  step?: string;
-  by: { id: string; name: string };
-  occurredOn: IsoDate;
-  recordedAt: Instant;
-}
 
 interface EscalationRow {
   rung: string;

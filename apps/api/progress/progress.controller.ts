@@ -4,7 +4,8 @@ import { Throttle, ThrottlerGuard } from '@nestjs/throttler';
 import { Access } from '../platform/access/access.decorator';
 import { CaseThrottlerGuard } from './case-throttler.guard';
 import { progressQuery, ratingSchema, type ProgressQuery, type RatingInput } from './progress.schemas';
-import { PublicCases, type ProgressAnswer } from './public-cases';
+import type { ProgressAnswer } from '@due-process/contracts';
+import { PublicCases } from './public-cases';
 
 const aMinute = { default: { limit: 30, ttl: 60_000 } };
 

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { isCaseNumber, publicProgress, type PublicProgress } from '@due-process/domain';
+import type { ProgressAnswer, PublicOffice } from '@due-process/contracts';
+import { isCaseNumber, publicProgress } from '@due-process/domain';
 import type { Keys } from '@due-process/secrets';
 import { QueryFailedError } from 'typeorm';
 import { CaseReader, type ReadCase } from '../cases/case-reader';
@@ -10,16 +11,6 @@ import { Database } from '../platform/database/database';
 import { Problem } from '../platform/errors/problem';
 import { KEYS } from '../platform/keys/keys.module';
 import { ratingLevels, type RatingInput } from './progress.schemas';
-
-export interface PublicOffice {
-  name: string;
-  agency: string;
-  address?: string;
-  telephone?: string;
-  hours?: string;
-}
-
-export type ProgressAnswer = PublicProgress & { office: PublicOffice; rated: boolean };
 
 /** Whoever has number and code is the applicant, or was given both by them. A wrong number and a wrong code are told alike. */
 @Injectable()

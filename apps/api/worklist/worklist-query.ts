@@ -66,7 +66,7 @@ function lightClause(light: string, add: (value: unknown) => string, { today, la
   const late = lateSql(add(lateBefore));
   if (light === 'red') return late;
   const near = `coalesce(yellow_on <= ${add(today)}::date, false)`;
-  return `not paused and due_on is not null and not coalesce(${late}, false) and ${light === 'yellow' ? near : `not ${near}`}`;
+  return `not paused and coalesce(due_on, step_due_on) is not null and not coalesce(${late}, false) and ${light === 'yellow' ? near : `not ${near}`}`;
 }
 
 /** Case numbers are digits of one length, so a prefix is a range whatever the collation. */

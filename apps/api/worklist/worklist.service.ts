@@ -54,7 +54,7 @@ const pageSql = (where: string, limit: string): string => `
   )
   select case_no, item_code, applicant_masked, phase, stage_name, assignee, unit, paused, open, version,
          ${dateColumns.map((name) => `page.${name}::text as ${name}`).join(', ')},
-         (select clock.unit from clock where clock.case_no = page.case_no and clock.due_on = page.due_on
+         (select clock.unit from clock where clock.case_no = page.case_no and clock.due_on = coalesce(page.due_on, page.step_due_on)
              and clock.state in ('running', 'paused') order by clock.kind = 'promised' desc limit 1) as count_unit,
          (select json_build_object('rung', rung.rung, 'on', rung.falls_on, 'at', rung.at) from rung
            where rung.case_no = page.case_no and rung.state = 'pending' order by rung.at limit 1) as rung
@@ -158,21 +158,18 @@ function lightOf(row: Row, { today, lateBefore }: Today): Light | null {
   if (row.paused) return 'grey';
   const late = [row.due_on, row.step_due_on].some((due) => due !== null && due < lateBefore);
   if (late) return 'red';
-  if (!row.due_on) return null;
+  if (!row.due_on && !row.step_due_on) return null;
   return row.yellow_on !== null && row.yellow_on <= today ? 'yellow' : 'green';
 }
 
-/** 即办件 and cases without a running limit show "--"; a step that is late shows although no limit of the case runs. */
+/** 即办件 and cases without a running limit show "--"; where only a step has one, it is the step's. */
 function wordsOf(row: Row, day: { today: IsoDate; now: string; closesAt?: string }, calendar: WorkCalendar): string {
   if (!row.open) return '--';
   if (row.paused) return '暂停中';
   const { today: on, now, closesAt } = day;
   const left = (dueOn: IsoDate, unit: LimitUnit) =>
     remaining({ dueOn, on, unit, calendar, now, ...(closesAt ? { closesAt } : {}) });
-  if (row.due_on) {
-    const unit = row.count_unit ?? 'workingDay';
-    return remainingWords(left(row.due_on, unit), unit);
-  }
-  const step = row.step_due_on ? left(row.step_due_on, 'workingDay') : undefined;
-  return step?.kind === 'late' ? `环节${remainingWords(step, 'workingDay')}` : '--';
+  const unit = row.count_unit ?? 'workingDay';
+  if (row.due_on) return remainingWords(left(row.due_on, unit), unit);
+  return row.step_due_on ? `环节${remainingWords(left(row.step_due_on, unit), unit)}` : '--';
 }

@@ -17,6 +17,3 @@ export interface Area {
   publicRoutes?: RouteObject[];
   menu?: MenuEntry[];
 }
-
-/** Whoever handles cases in an agency. */
-export const caseRoles = ['window', 'review', 'secondReview', 'head', 'leader', 'supervise', 'finance'] as const;

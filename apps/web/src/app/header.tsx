@@ -4,7 +4,7 @@ import { Link, NavLink } from 'react-router';
 import type { Account } from '../client';
 import { useSignOut } from '../client/session';
 import { useInboxCounts } from '../inbox/inbox-counts';
-import { roleWords } from '../parts/role-words';
+import { roleNames } from '@due-process/contracts';
 import { menuFor } from './menu';
 import { setLargeType, useLargeType } from './preferences';
 
@@ -12,7 +12,7 @@ export function Header({ account }: { account: Account }) {
   const signOut = useSignOut();
   const large = useLargeType();
   const { unread, urgent } = useInboxCounts();
-  const posts = account.roles.map((role) => roleWords[role]).join('、');
+  const posts = account.roles.map((role) => roleNames[role]).join('、');
   return (
     <Layout.Header className="header no-print">
       <Link to="/" className="header-name">

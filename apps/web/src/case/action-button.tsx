@@ -1,6 +1,6 @@
 import { Button, Tooltip } from 'antd';
 import { useId } from 'react';
-import type { CaseAction } from './case.types';
+import type { CaseAction } from '@due-process/contracts';
 
 interface Props {
   action: CaseAction;

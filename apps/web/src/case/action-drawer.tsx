@@ -5,7 +5,7 @@ import { sameAction } from './actions';
 import { ActionFields } from './action-fields';
 import { inputOf, isPlain, scopeOf, startValues } from './action-values';
 import { ActProblem } from './act-problem';
-import type { CaseAction, CaseView } from './case.types';
+import type { CaseAction, CaseView } from '@due-process/contracts';
 import { OccurredOn } from './occurred-on';
 import { useAct } from './use-act';
 

@@ -1,6 +1,6 @@
 import { FieldInputs, FieldRow, MaterialsInput, type GivenMaterial, type Values } from '../parts/fields';
 import { isPlain, scopeOf } from './action-values';
-import type { CaseAction, CaseView } from './case.types';
+import type { CaseAction, CaseView } from '@due-process/contracts';
 
 interface Props {
   view: CaseView;

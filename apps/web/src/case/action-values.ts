@@ -1,7 +1,6 @@
-import type { FieldRule } from '@due-process/contracts';
+import type { CaseAction, CaseView, FieldRule } from '@due-process/contracts';
 import type { FieldScope, GivenMaterial } from '../parts/fields';
 import { given, isBlank, type Values } from '../parts/fields/field-value';
-import type { CaseAction, CaseView } from './case.types';
 
 /** Fields that hold one value; the others stand for a checklist or a part of the form. */
 export const isPlain = ({ type }: FieldRule): boolean => type !== 'materials' && type !== 'form';

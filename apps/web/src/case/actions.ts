@@ -1,4 +1,4 @@
-import type { CaseAction, CaseView } from './case.types';
+import type { CaseAction, CaseView } from '@due-process/contracts';
 
 /** Acts that every case knows (docs/http.md); what else a case offers belongs to its present step and stands first. */
 const common = new Set([

@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { useState } from 'react';
-import type { CaseView } from './case.types';
+import type { CaseView } from '@due-process/contracts';
 import { RevealDialog } from './reveal-dialog';
 
 /** Masked; the full values only after a reason, which is recorded. They leave the screen with the page. */

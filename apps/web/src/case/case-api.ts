@@ -1,7 +1,7 @@
 import { queryOptions, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { read, writeOnce } from '../client';
-import type { CaseAction, CaseView } from './case.types';
+import type { CaseAction, CaseView } from '@due-process/contracts';
 
 export const caseQuery = (caseNo: string) =>
   queryOptions({

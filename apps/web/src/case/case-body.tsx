@@ -1,6 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { Skeleton } from 'antd';
-import type { CaseView } from './case.types';
+import type { CaseView } from '@due-process/contracts';
 import { ClocksPanel } from './clocks-panel';
 import { DocumentsPanel } from './documents-panel';
 import { FormPanel } from './form-panel';

@@ -4,7 +4,7 @@ import { useNavigate } from 'react-router';
 import { CopyButton } from '../parts/copy-button';
 import { Light } from '../parts/light';
 import { ApplicantLine } from './applicant-line';
-import type { CaseView } from './case.types';
+import type { CaseView } from '@due-process/contracts';
 import { DueDate } from './due-date';
 
 interface Props {

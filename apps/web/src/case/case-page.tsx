@@ -10,7 +10,7 @@ import { ActionDrawer } from './action-drawer';
 import { caseQuery } from './case-api';
 import { CaseBody } from './case-body';
 import { CaseHead } from './case-head';
-import type { CaseAction, CaseView } from './case.types';
+import type { CaseAction, CaseView } from '@due-process/contracts';
 import { TurnPanel } from './turn-panel';
 import './case.css';
 import './clock.css';

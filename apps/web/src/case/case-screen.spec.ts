@@ -1,6 +1,6 @@
 import { groupsOf, isInstant } from './actions';
 import { inputOf, startValues } from './action-values';
-import type { CaseAction, CaseView } from './case.types';
+import type { CaseAction, CaseView } from '@due-process/contracts';
 
 const action = (id: string, more: Partial<CaseAction> = {}): CaseAction => ({
   action: id,

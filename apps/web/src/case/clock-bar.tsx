@@ -1,10 +1,10 @@
 import { Button } from 'antd';
 import { Light } from '../parts/light';
-import type { CaseClock, CasePause } from './case.types';
+import type { ClockView, CasePause } from '@due-process/contracts';
 import type { Scale } from './clock-scale';
 
 interface Props {
-  clock: CaseClock;
+  clock: ClockView;
   pauses: readonly CasePause[];
   scale: Scale;
   explain: (clockId: string) => void;

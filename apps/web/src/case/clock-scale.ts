@@ -1,6 +1,6 @@
 import dayjs from 'dayjs';
 import { today } from '../parts/dates';
-import type { CaseView } from './case.types';
+import type { CaseView } from '@due-process/contracts';
 
 /** Where days lie on the bar, in percent of its width. */
 export interface Scale {

@@ -1,6 +1,6 @@
 import { ClockBar } from './clock-bar';
 import { scaleOf } from './clock-scale';
-import type { CaseView } from './case.types';
+import type { CaseView } from '@due-process/contracts';
 
 /** All clocks over one calendar, with the pauses that stop them. */
 export function ClocksPanel({ view, explain }: { view: CaseView; explain: (clockId: string) => void }) {

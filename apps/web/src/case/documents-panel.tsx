@@ -1,5 +1,5 @@
 import { PrinterOutlined } from '@ant-design/icons';
-import type { CaseView } from './case.types';
+import type { CaseView } from '@due-process/contracts';
 
 /** Each opens as the PDF that was or will be handed out; every print is logged by the server. */
 export const DocumentsPanel = ({ view: { caseNo, documents } }: { view: CaseView }) => (

@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import type { CaseClock, CaseView } from './case.types';
+import type { ClockView, CaseView } from '@due-process/contracts';
 
 interface Props {
   view: CaseView;
@@ -7,10 +7,10 @@ interface Props {
   explain: (clockId: string) => void;
 }
 
-const running = ({ state }: CaseClock): boolean => state === 'running' || state === 'paused';
+const running = ({ state }: ClockView): boolean => state === 'running' || state === 'paused';
 
 /** The clock behind the date in the head: of those that run the one due first, else the last that ran. */
-export function clockBehind({ clocks }: CaseView, kind: CaseClock['kind']): CaseClock | undefined {
+export function clockBehind({ clocks }: CaseView, kind: ClockView['kind']): ClockView | undefined {
   const own = clocks.filter((clock) => clock.kind === kind && clock.state !== 'cancelled');
   const open = own.filter(running);
   return (open.length > 0 ? open : own).sort((a, b) => a.dueOn.localeCompare(b.dueOn))[0];

@@ -1,6 +1,6 @@
 import { askedFields } from '../parts/fields';
 import { scopeOf } from './action-values';
-import type { CaseView } from './case.types';
+import type { CaseView } from '@due-process/contracts';
 import { formWords } from './form-value';
 
 /** The application's form and what outside systems say, in the order of the definition. */

@@ -1,4 +1,4 @@
-import type { CaseLetter } from './case.types';
+import type { CaseLetter } from '@due-process/contracts';
 
 export const LettersPanel = ({ letters }: { letters: readonly CaseLetter[] }) => (
   <section className="panel" aria-labelledby="letters-head">

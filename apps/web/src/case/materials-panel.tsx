@@ -1,4 +1,4 @@
-import type { CaseMaterial, CaseView } from './case.types';
+import type { CaseMaterial, CaseView } from '@due-process/contracts';
 
 const marks: Record<CaseMaterial['status'], { mark: string; tone: string }> = {
   received: { mark: '✓', tone: 'light-green' },

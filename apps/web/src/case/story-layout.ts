@@ -1,6 +1,6 @@
 import { graphlib, layout } from '@dagrejs/dagre';
 import type { Edge, Node } from '@xyflow/react';
-import type { CaseView, StoryStep } from './case.types';
+import type { CaseView, StoryStep } from '@due-process/contracts';
 
 const size = { width: 112, height: 66 };
 const gap = 14;

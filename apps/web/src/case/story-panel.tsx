@@ -1,7 +1,7 @@
 import { Handle, Position, ReactFlow, type NodeProps } from '@xyflow/react';
 import '@xyflow/react/dist/style.css';
 import { useMemo } from 'react';
-import type { CaseView } from './case.types';
+import type { CaseView } from '@due-process/contracts';
 import { chartOf, type StepNode } from './story-layout';
 import './story.css';
 

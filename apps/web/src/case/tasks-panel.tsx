@@ -1,5 +1,5 @@
-import { roleWords } from '../parts/role-words';
-import type { CaseTask } from './case.types';
+import { roleNames } from '@due-process/contracts';
+import type { CaseTask } from '@due-process/contracts';
 
 /** Who has what to do. Nothing stands here while the case waits for somebody outside. */
 export const TasksPanel = ({ tasks }: { tasks: readonly CaseTask[] }) =>
@@ -10,7 +10,7 @@ export const TasksPanel = ({ tasks }: { tasks: readonly CaseTask[] }) =>
         {tasks.map(({ key, name, role, unit, assignee, delegatedBy, cosigners, openedOn, reminders }) => (
           <li key={key}>
             <span>
-              <b>{name}</b> {assignee ? assignee.name : `待认领（${unit.name} ${roleWords[role]}）`}
+              <b>{name}</b> {assignee ? assignee.name : `待认领（${unit.name} ${roleNames[role]}）`}
               {delegatedBy && <span className="quiet">，受 {delegatedBy.name} 委派</span>}
               {cosigners.map((one) => (
                 <div key={one.id} className="quiet">

@@ -1,18 +1,8 @@
+import type { TimelineEntry } from '@due-process/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { read } from '../client';
 import { shanghaiTime } from '../parts/dates';
 import { Loaded } from '../parts/loaded';
-
-export interface TimelineEntry {
-  seq?: number;
-  type: string;
-  label: string;
-  detail: string;
-  step?: string;
-  by: { id: string; name: string };
-  occurredOn: string;
-  recordedAt: string;
-}
 
 export const useTimeline = (caseNo: string, seq: number) =>
   useQuery({

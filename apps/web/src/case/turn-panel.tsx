@@ -5,9 +5,9 @@ import { useProblem } from '../parts/use-problem';
 import { ActionButton } from './action-button';
 import { groupsOf, isInstant, keyOf } from './actions';
 import { act, useCaseChanged } from './case-api';
-import type { CaseAction, CaseView, Turn } from './case.types';
+import type { CaseAction, CaseView, CaseTurn } from '@due-process/contracts';
 
-const who = ({ kind, name, unitName }: Turn): string | undefined =>
+const who = ({ kind, name, unitName }: CaseTurn): string | undefined =>
   (
     ({ person: name, unit: unitName, applicant: '申请人', otherAgency: '对方经办机构', activity: '系统' }) as Record<
       string,

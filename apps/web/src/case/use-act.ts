@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { isProblem, messagesByField, type Problem } from '../client';
 import { act, caseQuery, useCaseChanged, type ActBody } from './case-api';
-import type { CaseAction, CaseView } from './case.types';
+import type { CaseAction, CaseView } from '@due-process/contracts';
 
 /** One act from the filled-in drawer. What was typed stays whatever the answer is. */
 export function useAct(view: CaseView, action: CaseAction, done: (after: CaseView) => void) {

@@ -15,6 +15,7 @@ const kindWords: Readonly<Record<ItemLimit['kind'], string>> = {
   publicNotice: '公示',
   remedy: '整改',
   ban: '限制期',
+  commitment: '承诺补交',
   supplement: '补正期限',
 };
 

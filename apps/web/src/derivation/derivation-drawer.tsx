@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button, Drawer } from 'antd';
 import { createPortal } from 'react-dom';
-import type { CaseView } from '../case/case.types';
+import type { CaseView } from '@due-process/contracts';
 import { read } from '../client';
 import { Loaded } from '../parts/loaded';
 import { Sheet } from './sheet';

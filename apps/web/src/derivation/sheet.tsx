@@ -1,4 +1,4 @@
-import type { CaseView } from '../case/case.types';
+import type { CaseView } from '@due-process/contracts';
 import { shanghaiTime, withWeekday } from '../parts/dates';
 import { monthsOf, numbered, reasonWords, unitWords } from './day-words';
 import { MonthGrid } from './month-grid';

@@ -1,9 +1,8 @@
-import type { Deadline } from '@due-process/contracts';
-import type { CaseClock } from '../case/case.types';
+import type { ClockView, Deadline } from '@due-process/contracts';
 
 /** `GET …/clocks/{clockId}/derivation`: why the clock falls due on this date, day by day. */
 export interface DerivationSheet extends Deadline {
   caseNo: string;
-  clock: CaseClock;
+  clock: ClockView;
   pauses: { from: string; to?: string }[];
 }

@@ -1,7 +1,8 @@
 import type { ItemPublished } from '@due-process/contracts';
 import { MaterialsInput } from '../parts/fields';
-import { askedMaterials, type Entry, type KeptFile } from './entry';
-import { MaterialFiles } from './material-files';
+import type { KeptFile } from '../parts/files/kept-file';
+import { MaterialFiles } from '../parts/files/material-files';
+import { askedMaterials, type Entry } from './entry';
 
 interface Props {
   item: ItemPublished;

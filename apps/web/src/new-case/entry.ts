@@ -8,15 +8,7 @@ import {
   type GivenMaterial,
   type Values,
 } from '../parts/fields';
-
-/** A file that the server holds for this registration. */
-export interface KeptFile {
-  id: string;
-  fileName: string;
-  mediaType: string;
-  bytes: number;
-  sha256: string;
-}
+import type { KeptFile } from '../parts/files/kept-file';
 
 /** What the clerk has entered so far; the shape of a draft's content. */
 export interface Entry {

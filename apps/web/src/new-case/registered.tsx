@@ -1,20 +1,10 @@
+import type { OpenedCase } from '@due-process/contracts';
 import { Alert, Button, Descriptions, Space } from 'antd';
 import { useEffect, useRef } from 'react';
 import { CaseLink } from '../parts/case-link';
 
-export interface RegisteredCase {
-  caseNo: string;
-  queryCode: string;
-  item: { name: string };
-  applicant: { name: string };
-  stateWords: string;
-  promisedDueOn: string | null;
-  statutoryDueOn: string | null;
-  documents: { documentNo: string; type: string; name: string }[];
-}
-
 interface Props {
-  registered: RegisteredCase;
+  registered: OpenedCase;
   next: () => void;
 }
 

@@ -1,10 +1,9 @@
-import type { ItemPublished } from '@due-process/contracts';
+import type { ItemPublished, OpenedCase } from '@due-process/contracts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { isProblem, writeOnce } from '../client';
 import { bodyOf, type Entry } from './entry';
 import { faultsNow, serverFaults, type Faults } from './faults';
-import type { RegisteredCase } from './registered';
 
 /** Sending the registration: the same content goes out under the same key until its fate is known, so a retry never makes a second case. */
 export function useRegistration(item: ItemPublished | undefined, entry: Entry, done: () => void) {
@@ -12,7 +11,7 @@ export function useRegistration(item: ItemPublished | undefined, entry: Entry, d
   const [attempted, setAttempted] = useState(false);
   const [refused, setRefused] = useState<{ faults: Faults; entry: Entry }>();
   const sending = useMutation({
-    mutationFn: ({ body }: { body: unknown; acceptNow: boolean }) => writeOnce<RegisteredCase>('/api/cases', body),
+    mutationFn: ({ body }: { body: unknown; acceptNow: boolean }) => writeOnce<OpenedCase>('/api/cases', body),
     onSuccess: () => {
       done();
       void cache.invalidateQueries({ queryKey: ['worklist'] });

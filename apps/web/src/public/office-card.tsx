@@ -1,6 +1,6 @@
-import type { Progress } from './progress-facts';
+import type { PublicOffice } from '@due-process/contracts';
 
-export function OfficeCard({ office }: { office: Progress['office'] }) {
+export function OfficeCard({ office }: { office: PublicOffice }) {
   return (
     <section className="public-card" aria-label="办理地点">
       <h2>办理地点</h2>

@@ -1,41 +1,13 @@
+import type { ProgressAnswer } from '@due-process/contracts';
 import { read, write } from '../client';
-
-/** The answer of `GET /public/progress`. */
-export interface Progress {
-  caseNo: string;
-  itemName: string;
-  stateWords: string;
-  whoseTurn: string;
-  receivedOn: string;
-  acceptedOn?: string;
-  time?: {
-    name: string;
-    usedDays: number;
-    totalDays: number;
-    unitWords: string;
-    remainingWords: string;
-    dueOn: string;
-    provisional: boolean;
-    words: string;
-  };
-  paused?: { since: string; why: string; words: string }[];
-  nextStep: string;
-  expected?: { on: string; certain: boolean; words: string };
-  bring?: { materials: string[]; by?: string; noticeNo?: string; words: string };
-  concludedOn?: string;
-  result?: string;
-  resultReason?: string;
-  office: { name: string; agency: string; address?: string; telephone?: string; hours?: string };
-  canRate: boolean;
-  rated: boolean;
-}
 
 export interface Pass {
   caseNo: string;
   queryCode: string;
 }
 
-export const progressOf = (pass: Pass, signal?: AbortSignal) => read<Progress>('/public/progress', { ...pass }, signal);
+export const progressOf = (pass: Pass, signal?: AbortSignal) =>
+  read<ProgressAnswer>('/public/progress', { ...pass }, signal);
 
 export const levels = [
   { id: 'verySatisfied', words: '非常满意', low: false },

@@ -1,10 +1,10 @@
 import { withWeekday } from '../parts/dates';
 import { OfficeCard } from './office-card';
-import type { Progress } from './progress-facts';
+import type { ProgressAnswer } from '@due-process/contracts';
 import { TimeBar } from './time-bar';
 
 /** Where it stands, in the applicant's words: whose turn first, then what to bring, then time. */
-export function ProgressSheet({ progress }: { progress: Progress }) {
+export function ProgressSheet({ progress }: { progress: ProgressAnswer }) {
   const { caseNo, itemName, stateWords, whoseTurn, bring, paused, time, expected, nextStep, office } = progress;
   const ended = progress.concludedOn !== undefined;
   return (

@@ -1,6 +1,6 @@
-import type { Progress } from './progress-facts';
+import type { PublicProgress } from '@due-process/contracts';
 
-export function TimeBar({ time }: { time: NonNullable<Progress['time']> }) {
+export function TimeBar({ time }: { time: NonNullable<PublicProgress['time']> }) {
   const { usedDays, totalDays, unitWords, remainingWords } = time;
   const share = totalDays > 0 ? Math.min(100, Math.round((usedDays / totalDays) * 100)) : 100;
   return (

@@ -1,6 +1,6 @@
 import { isProblem, read } from '../client';
 import { act } from '../case/case-api';
-import type { CaseAction, CaseView } from '../case/case.types';
+import type { CaseAction, CaseView } from '@due-process/contracts';
 import type { WorklistLine } from './worklist.types';
 
 /** Acts that make sense on many cases at once; how they are called and what they ask for comes from the cases themselves. */

@@ -1,5 +1,5 @@
 import { Select } from 'antd';
-import { roleWords } from '../role-words';
+import { roleNames } from '@due-process/contracts';
 import type { InputProps } from './input-props';
 import { useColleagues } from './use-colleagues';
 
@@ -15,7 +15,7 @@ export function ColleaguePicker({ id, value, onChange, colleaguesOf }: InputProp
       notFoundContent="没有可以办理此环节的同事"
       options={(data?.colleagues ?? []).map(({ id: account, displayName, roles }) => ({
         value: account,
-        label: `${displayName}（${roles.map((role) => roleWords[role]).join('、')}）`,
+        label: `${displayName}（${roles.map((role) => roleNames[role]).join('、')}）`,
       }))}
       onChange={onChange}
     />

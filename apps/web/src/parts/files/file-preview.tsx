@@ -1,6 +1,6 @@
 import { Modal } from 'antd';
 import { sizeWords } from './send-file';
-import type { KeptFile } from './entry';
+import type { KeptFile } from './kept-file';
 
 interface Props {
   file: KeptFile | undefined;

@@ -1,7 +1,7 @@
 import { Button, Upload } from 'antd';
 import { useRef, useState } from 'react';
-import { isProblem, remove } from '../client';
-import type { KeptFile } from './entry';
+import { isProblem, remove } from '../../client';
+import type { KeptFile } from './kept-file';
 import { FilePreview } from './file-preview';
 import { fileFault, sendFile, sizeWords } from './send-file';
 

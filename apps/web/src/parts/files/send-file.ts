@@ -1,5 +1,5 @@
-import { write } from '../client';
-import type { KeptFile } from './entry';
+import { write } from '../../client';
+import type { KeptFile } from './kept-file';
 
 const maxBytes = 20 * 1024 * 1024;
 const heads: readonly (readonly number[])[] = [
