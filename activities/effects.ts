@@ -1,5 +1,6 @@
 import type { EffectActivities } from '@due-process/contracts';
 import { createLetterSigner } from '@due-process/secrets';
+import { createRestrictApplicant } from './admission/restrict-applicant';
 import { createCoreRecord } from './core/core-record';
 import { createRegisterTransferIn } from './core/register-transfer-in';
 import { createSettleCard } from './core/settle-card';
@@ -13,6 +14,9 @@ import { createDeliverLetter } from './letters/deliver-letter';
 import { createSendReceipt } from './letters/send-receipt';
 import { createExchange } from './letters/wire';
 import { createPersonStore } from './people/person.store';
+import { createProcessRoster } from './roster/process-roster';
+import { createRosterBook } from './roster/roster-book.store';
+import { createEnterLines } from './roster/wire';
 
 /** Everything slow or outside that one case asks for. Each is idempotent by a key that the receiver sees. */
 export function createEffectActivities(deps: Pick<ActivityDeps, 'pool' | 'keys' | 'outside'>): EffectActivities {
@@ -28,5 +32,7 @@ export function createEffectActivities(deps: Pick<ActivityDeps, 'pool' | 'keys' 
     coreRecord: createCoreRecord(core, people),
     payBenefit: createPayBenefit(fund, people),
     settleCard: createSettleCard(core, people),
+    processRoster: createProcessRoster(createEnterLines(deps.outside.core), createRosterBook(deps.pool, deps.keys)),
+    restrictApplicant: createRestrictApplicant(deps.pool),
   };
 }

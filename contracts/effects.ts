@@ -39,6 +39,8 @@ export interface EffectInputs {
   payBenefit: { kind: PaymentKind; amountFen: number; payeeRef?: string | SealedValue; period?: string };
   /** 持卡联网结算 of one visit for the applicant. */
   settleCard: { costs: VisitCosts; shares: SettlementShares };
+  /** Every line of the list is settled when it is done. `insuredYear` of insurances that are joined year by year. */
+  processRoster: { rosterId: string; kind: string; variant?: string; insuredYear?: number };
 }
 
 /** What a hospital sends for one visit: the catalogue's classes apart from what the patient bears anyway (自费). */
@@ -85,4 +87,5 @@ export interface EffectData {
   coreRecord: { recordNo: string };
   payBenefit: { paymentNo: string };
   settleCard: SettlementParts;
+  processRoster: { lines: number; accepted: number; rejected: number };
 }

@@ -52,6 +52,8 @@ export interface EffectActivities {
   settleCard(effect: EffectInput): Promise<EffectResult>;
   /** Bars the applicant from applying for a time. */
   restrictApplicant(effect: EffectInput): Promise<EffectResult>;
+  /** Registers the good lines of a list of persons and marks the others with their reasons; reports how far it has come. */
+  processRoster(effect: EffectInput): Promise<EffectResult>;
 }
 export type EffectName = keyof EffectActivities;
 const effectNames: Record<EffectName, true> = {
@@ -63,6 +65,7 @@ const effectNames: Record<EffectName, true> = {
   payBenefit: true,
   settleCard: true,
   restrictApplicant: true,
+  processRoster: true,
 };
 /** Every effect by its name. */
 export const EFFECT_NAMES = Object.keys(effectNames) as readonly EffectName[];

@@ -8,3 +8,5 @@ export * from './intake';
 export * from './case';
 export * from './progress';
 export * from './benefit';
+export * from './supervision';
+export * from './roster';

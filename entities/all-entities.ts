@@ -40,6 +40,8 @@ import { ResultDueEntity } from './result-due.entity';
 import { RevealLogEntity } from './reveal-log.entity';
 import { RoundEntity } from './round.entity';
 import { RunFaultEntity } from './run-fault.entity';
+import { RosterEntity } from './roster.entity';
+import { RosterLineEntity } from './roster-line.entity';
 import { RungEntity } from './rung.entity';
 import { SealedValueEntity } from './sealed-value.entity';
 import { SessionEntity } from './session.entity';
@@ -96,6 +98,8 @@ export const allEntities = [
   RevealLogEntity,
   RoundEntity,
   RunFaultEntity,
+  RosterEntity,
+  RosterLineEntity,
   RungEntity,
   SealedValueEntity,
   SessionEntity,

@@ -40,6 +40,8 @@ export * from './result-due.entity';
 export * from './reveal-log.entity';
 export * from './round.entity';
 export * from './run-fault.entity';
+export * from './roster-line.entity';
+export * from './roster.entity';
 export * from './rung.entity';
 export * from './sealed-value.entity';
 export * from './session.entity';

@@ -10,6 +10,8 @@ const required: { [E in EffectName]: (keyof EffectInputs[E] & string)[] } = {
   coreRecord: ['kind', 'data'],
   payBenefit: ['kind', 'amountFen'],
   settleCard: ['costs', 'shares'],
+  processRoster: ['rosterId', 'kind'],
+  restrictApplicant: ['itemCodes', 'from', 'quantity', 'unit', 'until', 'reason'],
 };
 
 /**

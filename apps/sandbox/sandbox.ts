@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net';
 import { adminRoutes } from './admin/admin.routes';
 import { coreRoutes } from './core/core.routes';
 import { inquiryRoutes } from './core/inquiry.routes';
+import { recordLineRoutes } from './core/record-lines.routes';
 import { EnrolmentRegistry } from './core/registry';
 import { Courier } from './exchange/courier';
 import { exchangeRoutes } from './exchange/exchange.routes';
@@ -50,6 +51,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     { method: 'GET', path: '/health', handle: () => ({ status: 200, body: { status: 'ok' } }) },
     ...exchangeRoutes(world, keys, platform),
     ...coreRoutes(world, keys, registry),
+    ...recordLineRoutes(world, keys),
     ...inquiryRoutes(world, keys, registry),
     ...settlementRoutes(world, keys, registry),
     ...fundRoutes(world),

@@ -6,6 +6,7 @@ import { Opening1767200000005 } from './1767200000005-opening';
 import { Calendars1767200000006 } from './1767200000006-calendars';
 import { Exchange1767200000007 } from './1767200000007-exchange';
 import { Documents1767200000008 } from './1767200000008-documents';
+import { Roster1767200000020 } from './1767200000020-roster';
 import { Admission1767200000021 } from './1767200000021-admission';
 import { CaseSource1767200000022 } from './1767200000022-case-source';
 import { Supervision1767200000023 } from './1767200000023-supervision';
@@ -20,6 +21,7 @@ export const allMigrations = [
   Calendars1767200000006,
   Exchange1767200000007,
   Documents1767200000008,
+  Roster1767200000020,
   Admission1767200000021,
   CaseSource1767200000022,
   Supervision1767200000023,

@@ -36,6 +36,17 @@ const own = proxyActivities<Pick<EffectActivities, 'restrictApplicant'>>({
   retry: { initialInterval: '1s', backoffCoefficient: 2, maximumInterval: '1m' },
 });
 
+/**
+ * A list of persons: chunk by chunk, each told by a heartbeat. A worker that died is noticed after 90 s, and the next goes on after the last settled
+ * chunk; two hours hold twenty times the longest list.
+ */
+const lists = proxyActivities<Pick<EffectActivities, 'processRoster'>>({
+  taskQueue: EFFECT_QUEUE,
+  startToCloseTimeout: '2h',
+  heartbeatTimeout: '90s',
+  retry: { initialInterval: '2s', backoffCoefficient: 2, maximumInterval: '5m' },
+});
+
 const effects: Record<EffectName, (effect: EffectInput) => Promise<EffectResult>> = {
   deliverLetter: post.deliverLetter,
   sendReceipt: post.sendReceipt,
@@ -45,6 +56,7 @@ const effects: Record<EffectName, (effect: EffectInput) => Promise<EffectResult>
   coreRecord: settle.coreRecord,
   payBenefit: settle.payBenefit,
   settleCard: settle.settleCard,
+  processRoster: lists.processRoster,
 };
 
 const isEffect = (name: string): name is EffectName => name in effects;

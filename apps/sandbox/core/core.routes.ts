@@ -12,7 +12,7 @@ import type { EnrolmentRegistry } from './registry';
 const query = z.strictObject({
   idNumber: z.string().trim().min(5).max(30),
   region: regionCode.default('370600'),
-  purpose: z.enum(['transferOut', 'transferIn']).default('transferOut'),
+  purpose: z.enum(['transferOut', 'transferIn', 'residentEnrolment']).default('transferOut'),
 });
 
 const transfer = z.strictObject({

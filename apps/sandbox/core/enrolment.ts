@@ -2,8 +2,11 @@ import { createHash } from 'node:crypto';
 import { dayMs, monthsBefore, shanghaiDate } from '../world/dates';
 import type { EnrolmentRecord } from '../world/events';
 
-/** `insured`: asked about somebody who stays; the others about somebody who leaves or comes. */
-export type Purpose = 'transferOut' | 'transferIn' | 'insured';
+/**
+ * `insured`: asked about somebody who stays; `residentEnrolment` about somebody who is to be enrolled as a resident; the others about somebody who
+ * leaves or comes.
+ */
+export type Purpose = 'transferOut' | 'transferIn' | 'insured' | 'residentEnrolment';
 
 /**
  * What the core platform says of a person whom nobody has set up: always the same months and balance for the same
@@ -11,6 +14,7 @@ export type Purpose = 'transferOut' | 'transferIn' | 'insured';
  */
 export function assumedRecord(subject: string, region: string, purpose: Purpose, now: number): EnrolmentRecord {
   const today = shanghaiDate(now);
+  if (purpose === 'residentEnrolment') return { status: 'none', paidMonths: 0, accountBalanceFen: 0, kind: 'resident' };
   if (purpose === 'transferIn') {
     return {
       status: 'enrolled',

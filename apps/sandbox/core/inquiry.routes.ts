@@ -6,7 +6,7 @@ import type { Keys } from '../keys';
 import { shanghaiDate } from '../world/dates';
 import type { World } from '../world/world';
 import { assumedEmployer } from './employer-record';
-import { filingOf } from './filings';
+import { BENEFIT_REGISTERS, benefitRegisters, filingFor, registerAnswer } from './benefit-registers';
 import { baseOf, contributionYears, employerOf } from './insurance-record';
 import { payoutAccountOf, personalAccount } from './personal-account';
 import type { EnrolmentRegistry } from './registry';
@@ -16,17 +16,24 @@ const question = z.strictObject({
   idNumber: z.string().trim().min(5).max(30),
   region: regionCode.default('370600'),
   purpose: z.string().max(60).default('query'),
+  /** What of the application the question is about. */
+  about: z.record(z.string().max(60), z.union([z.string().max(500), z.number(), z.boolean()])).default({}),
 });
 
 /** What clerks ask of the registers before they decide: records, accounts, filings, deaths. Nothing here changes anything. */
 export function inquiryRoutes(world: World, keys: Keys, registry: EnrolmentRegistry): Route[] {
   const asked = (
     path: string,
-    answer: (subject: string, region: string, purpose: string) => Record<string, unknown>,
+    answer: (
+      subject: string,
+      region: string,
+      purpose: string,
+      about: Record<string, string | number | boolean>,
+    ) => Record<string, unknown>,
   ): Route => {
     const handle: Handler = (call) => {
-      const { idNumber, region, purpose } = read(question, call.raw);
-      const body = answer(keys.subject(idNumber), region, purpose);
+      const { idNumber, region, purpose, about } = read(question, call.raw);
+      const body = answer(keys.subject(idNumber), region, purpose, about);
       return { status: 200, body: { region, ...body, queriedAt: new Date().toISOString() } };
     };
     return { method: 'POST', path: `/core/${path}/query`, handle };
@@ -56,6 +63,11 @@ export function inquiryRoutes(world: World, keys: Keys, registry: EnrolmentRegis
       const diedOn = world.deaths.get(subject);
       return diedOn === undefined ? { status: 'notFound' } : { status: 'registered', diedOn };
     }),
-    asked('out-of-town-filing', (subject, region) => filingOf(world, subject, region, shanghaiDate(Date.now()))),
+    asked('out-of-town-filing', (subject, region, _purpose, about) =>
+      filingFor(world, subject, region, shanghaiDate(Date.now()), about),
+    ),
+    ...benefitRegisters.map((register) =>
+      asked(BENEFIT_REGISTERS[register].path, (subject) => registerAnswer(world, register, subject)),
+    ),
   ];
 }
