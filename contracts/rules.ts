@@ -138,7 +138,7 @@ export interface ActionRule {
   fact?: string;
   /** Of a refusal: the way that is still open to the applicant, told with the reason. */
   advice?: string;
-  /** Sends the case back to the wait with this key. */
+  /** Sends the case back to the wait with this key; `input.<field>`: to the one chosen there. */
   sendsBackTo?: string;
 }
 

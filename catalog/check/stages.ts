@@ -1,3 +1,4 @@
+import type { ItemFile } from '../schema/item';
 import { isCounted } from '../schema/rules';
 import { KERNEL_DOCUMENTS, KERNEL_FACTS, STAGE_ACTIONS, STORIES } from '../schema/stories';
 import { problem, type ItemCheck } from './finding';
@@ -40,14 +41,11 @@ export const checkStages: ItemCheck = ({ item }) => {
         ...(offered.includes(known.onward)
           ? []
           : [problem(`stages.${stage.id}`, `no way on: ${known.onward} is not offered`)]),
-        ...stage.actions
-          .filter(
-            ({ sendsBackTo }) =>
-              sendsBackTo !== undefined && (order(sendsBackTo) < 0 || order(sendsBackTo) >= order(stage.id)),
-          )
-          .map(({ id, sendsBackTo }) =>
-            problem(`stages.${stage.id}.${id}`, `sends back to ${sendsBackTo}, which is no earlier stage`),
-          ),
+        ...stage.actions.flatMap((action) =>
+          backTo(action)
+            .filter((to) => order(to) < 0 || order(to) >= order(stage.id))
+            .map((to) => problem(`stages.${stage.id}.${action.id}`, `sends back to ${to}, which is no earlier stage`)),
+        ),
         ...(stage.notBy ?? [])
           .filter((id) => !stages.includes(id))
           .map((id) => problem(`stages.${stage.id}.notBy`, `${id} is no stage of the item`)),
@@ -65,3 +63,11 @@ export const checkStages: ItemCheck = ({ item }) => {
       .map(({ type }) => problem(`documents.${type}`, 'neither the kernel nor the story issues it')),
   ];
 };
+
+/** Where an action sends the case back to: the one stage it names, or those offered for choice. */
+function backTo({ sendsBackTo, input }: ItemFile['stages'][number]['actions'][number]): string[] {
+  if (sendsBackTo === undefined) return [];
+  if (!sendsBackTo.startsWith('input.')) return [sendsBackTo];
+  const field = input?.find(({ id }) => `input.${id}` === sendsBackTo);
+  return field?.options?.map(({ value }) => value) ?? [sendsBackTo];
+}

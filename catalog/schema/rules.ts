@@ -138,7 +138,7 @@ export const stageSchema = z.strictObject({
         checks: z.array(idSchema).min(1).optional(),
         fact: z.string().min(1).optional(),
         advice: z.string().min(1).optional(),
-        sendsBackTo: idSchema.optional(),
+        sendsBackTo: z.union([idSchema, z.string().regex(/^input\.[a-z][A-Za-z0-9]*$/)]).optional(),
       }),
     )
     .min(1),

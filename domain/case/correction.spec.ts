@@ -85,6 +85,23 @@ describe('sending back', () => {
     expect(played.refusal(review, 'sendBackToWindow', { reason: '重新受理' })).toBe('STEP_NOT_REVERSIBLE');
   });
 
+  it('goes to the post that is chosen with the act', () => {
+    const rules = parallelRules();
+    const chosen = rules.stages
+      .find(({ id }) => id === 'secondReview')!
+      .actions.find(({ sendsBackTo }) => sendsBackTo !== undefined)!;
+    chosen.sendsBackTo = 'input.to';
+    const played = acceptedCase(rules);
+    played.does(review, 'approve');
+    played.letter('informationForm', '2026-03-02');
+    played.does(finance, 'settleAccount', { amountFen: 0 });
+    played.on('2026-03-10').wakes('2026-03-10T02:00:00.000Z');
+    expect(played.refusal(secondReview, chosen.id, { to: 'nowhere', reason: '退回' })).toBe('ACTION_NOT_ALLOWED');
+    expect(played.refusal(secondReview, chosen.id, { to: 'intake', reason: '退回' })).toBe('STEP_NOT_REVERSIBLE');
+    played.does(secondReview, chosen.id, { to: 'review', reason: '重审' });
+    expect(Object.keys(played.state.tasks)).toContain('review');
+  });
+
   it('is refused behind a letter that has gone out and while money is moving', () => {
     const rules = transferRules();
     const settle = rules.stages.find((stage) => stage.id === 'settlePersonalAccount')!;

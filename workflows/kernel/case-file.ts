@@ -1,4 +1,4 @@
-import type { CaseState, Outcome, StepResult } from '@due-process/contracts';
+import type { CaseState, IsoDate, Outcome, StepResult } from '@due-process/contracts';
 import {
   acceptAtOnce,
   awaitInstant,
@@ -48,11 +48,11 @@ export class CaseFile extends CaseRun {
     if (!isSettled(this.state, key)) this.change((draft) => settle(draft, key, action));
   }
 
-  /** A fact of the story comes about once: clocks that the item hangs on it start or are met. */
-  fact(name: string, key = `fact:${name}`): void {
+  /** A fact of the story comes about once: clocks that the item hangs on it start or are met. `on`: its true date, when that was another day. */
+  fact(name: string, key = `fact:${name}`, on?: IsoDate): void {
     if (isSettled(this.state, key)) return;
     this.change((draft) => {
-      draft.fact(name);
+      draft.fact(name, on);
       settle(draft, key, 'done');
     });
   }
@@ -137,6 +137,11 @@ export class CaseFile extends CaseRun {
 
   goOn(cause: string, key = `goOn:${cause}`): void {
     if (!isSettled(this.state, key)) this.change((draft) => releaseTime(draft, key, cause));
+  }
+
+  /** Waits for a moment of the calendar; one that has passed already is waited for no longer. */
+  at(key: string, instant: string): Promise<StepResult> {
+    return this.result(key, (draft) => awaitInstant(draft, key, instant));
   }
 
   /** Branches side by side (会签, 并联审批): goes on when all are done. */

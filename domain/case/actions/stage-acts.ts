@@ -196,12 +196,17 @@ export function stageAct(rule: ActionRule): Act {
       }
       const applier = APPLIERS[rule.id];
       if (applier) return applier(draft, task, command) ?? undefined;
-      if (rule.sendsBackTo) return sendBack(draft, rule.sendsBackTo, textOf(command, 'reason'));
+      if (rule.sendsBackTo) return sendBack(draft, backTo(rule.sendsBackTo, command), textOf(command, 'reason'));
       finishTask(draft, task, rule.id, command.input as Record<string, FormValue>);
       return undefined;
     },
   };
 }
+
+/** `input.<field>`: the post to which the case goes back is chosen with the act (退回至任一前序岗位). */
+const isChosen = (to: string): boolean => to.startsWith('input.');
+const backTo = (to: string, command: ActCommand): string =>
+  isChosen(to) ? (textOf(command, to.slice('input.'.length)) ?? '') : to;
 
 function guardStage(view: View, rule: ActionRule): Refusal | undefined {
   const { state, task, actor } = view;
@@ -226,7 +231,7 @@ function guardStage(view: View, rule: ActionRule): Refusal | undefined {
   if (state.openNotice && rule.id === 'requestSupplement')
     return refuse('ACTION_NOT_ALLOWED', '已告知补正，等待补正材料');
   if (secondNotice && !leads) return refuse('SUPPLEMENT_REASON_REQUIRED', '再次告知补正须由科室负责人或督办说明理由');
-  const back = rule.sendsBackTo && sendBackRefusal(state, rule.sendsBackTo);
+  const back = rule.sendsBackTo && !isChosen(rule.sendsBackTo) && sendBackRefusal(state, rule.sendsBackTo);
   if (back) return back;
   for (const need of rule.needs ?? []) {
     const lacking = NEEDS[need](view);
