@@ -14,6 +14,7 @@ import type {
   WaitState,
 } from './case-state';
 import type { CasePhase, Outcome } from './rules';
+import type { RepairKind } from './supervision';
 
 /** What each event carries. Events are past tense, append-only, and hold everything that `evolve` needs. */
 export interface EventData {
@@ -55,6 +56,7 @@ export interface EventData {
   waitOpened: { wait: WaitState };
   waitReminded: { key: string; remindOn?: IsoDate };
   effectRetried: { key: string; error: string };
+  repaired: { kind: RepairKind; reason: string; key?: string; proposedBy?: string };
 
   clockStarted: { clock: ClockState };
   clockEnded: { id: string; state: 'met' | 'overrun' | 'cancelled'; endedOn: IsoDate; used: number };

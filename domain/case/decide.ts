@@ -12,6 +12,7 @@ import { mayAct } from '../access';
 import { shanghaiDate } from '../calendar';
 import { refuse, type Act, type View } from './actions/act';
 import { caseActs } from './actions/case-acts';
+import { unpublishedActs } from './actions/repair-acts';
 import { learn, stageAct } from './actions/stage-acts';
 import { promiseActs } from './actions/promise-acts';
 import { taskActs } from './actions/task-acts';
@@ -30,14 +31,17 @@ interface Offer {
 }
 
 /** Everything the case offers now, whoever looks: the acts of each open task's stage, those of every task, and those of the case. */
-function offers(state: CaseState, today: IsoDate, now: Instant): Offer[] {
+function offers(state: CaseState, today: IsoDate, now: Instant, more: readonly Act[] = []): Offer[] {
   const view = { state, today, now };
   const ofTasks = Object.values(state.tasks).flatMap((task) =>
-    [...stageOf(state, task.stage).actions.map(stageAct), ...taskActs].map((act) => ({ act, task })),
+    [...stageOf(state, task.stage).actions.map(stageAct), ...taskActs, ...more.filter(({ on }) => on === 'task')].map(
+      (act) => ({ act, task }),
+    ),
   );
-  return [...ofTasks, ...[...caseActs, ...promiseActs].map((act) => ({ act }) as Offer)].filter(({ act, task }) =>
-    act.offered({ ...view, task }),
-  );
+  return [
+    ...ofTasks,
+    ...[...caseActs, ...promiseActs, ...more.filter(({ on }) => on === 'case')].map((act) => ({ act }) as Offer),
+  ].filter(({ act, task }) => act.offered({ ...view, task }));
 }
 
 /** The allowed actions as published to a viewer, each with the reason why not. A command is refused exactly where this says so. */
@@ -92,7 +96,7 @@ function precondition(state: CaseState, command: ActCommand): Refusal | undefine
 
 /** The task meant: the one named, else the first that allows the act, else the first that offers it. */
 function choose(state: CaseState, command: ActCommand, today: IsoDate, now: Instant): Offer | Refusal {
-  const offered = offers(state, today, now).filter(
+  const offered = offers(state, today, now, unpublishedActs).filter(
     ({ act, task }) => act.id === command.action && (command.taskKey === undefined || task?.key === command.taskKey),
   );
   const allowed = offered.find(

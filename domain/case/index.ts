@@ -16,3 +16,4 @@ export * from './story-steps';
 export { acceptAtOnce, canAccept } from './actions/stage-acts';
 export { ownersOf, partiesOf, placeOf } from './parties';
 export { finishTask, holderOf, openTask, stageOf } from './tasks';
+export { aimedWait, repairRefusal, type RepairAim } from './actions/repair-acts';

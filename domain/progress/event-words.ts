@@ -1,4 +1,5 @@
 import type { CaseEvent, CaseState, EventType } from '@due-process/contracts';
+import { repairWords } from '../supervision/class-words';
 import { clockKindWords, letterTitle, materialName, outcomeWords, pauseName, phaseWords, stageName } from './words';
 
 /** Steps of the exchange (交换步骤) that an event stands for, where it stands for one. */
@@ -41,6 +42,7 @@ const labels: Readonly<Record<EventType, string>> = {
   waitOpened: '等待',
   waitReminded: '催办对方',
   effectRetried: '系统重试',
+  repaired: '督办修复',
   clockStarted: '开始计时',
   clockEnded: '停止计时',
   clockRedated: '时限调整',
@@ -141,6 +143,8 @@ function detailOf(event: CaseEvent, state: CaseState, nameOf: (account: string) 
       return `${event.data.position === 'before' ? '前' : '后'}加签 ${nameOf(event.data.cosigner)}`;
     case 'taskCosigned':
       return `${nameOf(event.data.cosigner)}${because(event.data.opinion)}`;
+    case 'repaired':
+      return `${repairWords[event.data.kind]}${because(event.data.reason)}${event.data.proposedBy ? `（${nameOf(event.data.proposedBy)} 提出）` : ''}`;
     case 'taskReminded':
       return `催办“${task(event.data.key)}”${because(event.data.text)}`;
     case 'taskReleased':

@@ -1,4 +1,4 @@
-import { allHandlersFinished, condition } from '@temporalio/workflow';
+import { allHandlersFinished, CancellationScope, condition, isCancellation } from '@temporalio/workflow';
 import type {
   ActCommand,
   CaseEvent,
@@ -7,6 +7,7 @@ import type {
   CommandAnswer,
   OpenCommand,
   OutsideMessage,
+  RepairKind,
   StepResult,
 } from '@due-process/contracts';
 import {
@@ -47,7 +48,8 @@ export class CaseRun {
   protected readonly waiters = new Waiters();
   private readonly journal: Journal;
   private occasion: Occasion = { by: SYSTEM, on: '', cause: 'story' };
-  private readonly inFlight = new Set<string>();
+  /** Effects under way by key; a repair that takes an effect back ends its attempts. */
+  private readonly inFlight = new Map<string, CancellationScope>();
   protected acceptNow = false;
 
   constructor(private readonly start: CaseStart) {
@@ -164,6 +166,7 @@ export class CaseRun {
     if (event.type === 'stepSettled') this.waiters.settle(event.data.result.key);
     else if (event.type === 'sentBack') this.waiters.rejectAll(new SentBack());
     else if (event.type === 'concluded') this.waiters.rejectAll(new CaseEnded());
+    else if (event.type === 'repaired' && takesBack(event.data.kind)) this.inFlight.get(event.data.key ?? '')?.cancel();
     else if (event.type === 'waitOpened' && event.data.wait.kind === 'effect') void this.perform(event.data.wait.key);
   }
 
@@ -171,13 +174,18 @@ export class CaseRun {
   private async perform(key: string): Promise<void> {
     const wait = this.state.waits[key];
     if (wait?.kind !== 'effect' || this.inFlight.has(key)) return;
-    this.inFlight.add(key);
+    const attempts = new CancellationScope();
+    this.inFlight.set(key, attempts);
     try {
       const { caseNo, agency } = this.state;
       const input =
         wait.effect === 'deliverLetter' ? { letter: envelopeOf(this.state, String(wait.input.letterNo)) } : wait.input;
-      const result = await runEffect(wait.effect, { caseNo, agency, key: `${caseNo}:${key}`, input });
+      const result = await attempts.run(() =>
+        runEffect(wait.effect, { caseNo, agency, key: `${caseNo}:${key}`, input }),
+      );
       await this.hear({ type: 'effectFinished', key, ...result, on: shanghaiDate(now()) }, `effect:${key}`);
+    } catch (error) {
+      if (!isCancellation(error)) throw error;
     } finally {
       this.inFlight.delete(key);
     }
@@ -200,6 +208,19 @@ export class CaseRun {
     const result = this.state.steps[key];
     if (!result) throw new SentBack();
     return result;
+  }
+
+  /** One branch that waits for two things and goes on with the first. */
+  protected async first(...asked: [string, (draft: Draft) => void][]): Promise<void> {
+    for (const [key, ask] of asked) if (!this.state.waits[key]) this.change(ask);
+    if (asked.some(([key]) => isSettled(this.state, key))) return;
+    this.waiters.enter(asked.length - 1);
+    try {
+      await Promise.race(asked.map(([key]) => this.waiters.park(key)));
+    } finally {
+      for (const [key] of asked) this.waiters.drop(key);
+      this.waiters.leave(asked.length - 1);
+    }
   }
 
   /** Plays the story to its end, from the top after every sending back; results already there are passed over. */
@@ -247,3 +268,5 @@ export class CaseRun {
 }
 
 const commandOf = ({ key, bodyMac }: { key: string; bodyMac: string }, action: string) => ({ key, bodyMac, action });
+
+const takesBack = (kind: RepairKind): boolean => kind === 'returnInput' || kind === 'skip';

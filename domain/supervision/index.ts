@@ -1,0 +1,1 @@
+export { causeWords, classWords, repairWords } from './class-words';
