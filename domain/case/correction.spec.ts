@@ -86,7 +86,7 @@ describe('sending back', () => {
   });
 
   it('goes to the post that is chosen with the act', () => {
-    const rules = parallelRules();
+    const rules = structuredClone(parallelRules());
     const chosen = rules.stages
       .find(({ id }) => id === 'secondReview')!
       .actions.find(({ sendsBackTo }) => sendsBackTo !== undefined)!;
