@@ -27,6 +27,11 @@ export interface NamedFact {
   basis: Basis;
 }
 
+/** A kind of 服务对象. An organisation is known by its credit code and its whole name. */
+export interface ApplicantKind extends NamedFact {
+  organisation?: true;
+}
+
 export interface QueryChannel extends NamedFact {
   text: string;
   /** False: announced in the guide, not yet open. */
@@ -110,7 +115,7 @@ export interface ItemPublished extends ItemSummary {
   params: ItemRules['params'];
   paramsBasis: Record<string, Basis>;
   objects: Stated[];
-  applicantKinds: NamedFact[];
+  applicantKinds: ApplicantKind[];
   channels: ItemChannel[];
   offices: ItemOffice[];
   variants: NamedFact[];

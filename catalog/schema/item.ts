@@ -61,7 +61,8 @@ export const itemSchema = z.strictObject({
   params: z.record(idSchema, z.union([z.string(), z.number(), z.boolean(), z.array(z.string())])),
   paramsBasis: z.record(idSchema, basisSchema),
   objects: z.array(statedSchema).min(1),
-  applicantKinds: z.array(named).min(1),
+  /** `organisation`: known by its credit code and its whole name (用人单位, 学校, 定点机构). */
+  applicantKinds: z.array(named.extend({ organisation: z.literal(true).optional() })).min(1),
   channels: z.array(channelSchema).min(1),
   offices: itemOfficesSchema,
   variants: z.array(named).default([]),

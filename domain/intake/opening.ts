@@ -1,6 +1,6 @@
 import type { Condition, FieldRule, Instant, IsoDate, MaterialRule, MaterialState } from '@due-process/contracts';
 import { shanghaiDate } from '../calendar';
-import { checkApplicant, type Applicant } from './applicant';
+import { checkApplicant, isOrganisation, type Applicant } from './applicant';
 import { conditionsHold } from './conditions';
 import { fault, isBlank, isRecord, type FieldFault } from './fault';
 import type { NumberChecks, PlainValue } from './field-value';
@@ -17,6 +17,8 @@ export interface OpeningRules {
   variants: readonly string[];
   offices: readonly string[];
   applicantKinds: readonly string[];
+  /** Those of them that are organisations. */
+  organisationKinds?: readonly string[];
   /** A channel with conditions is open to these applications alone. */
   channelWhen?: Readonly<Record<string, Condition[] | undefined>>;
 }
@@ -69,6 +71,8 @@ export function checkOpening(
   const channel = choose('channel', '办理渠道', rules.channels, true);
   const variant = choose('variant', '办理情形', rules.variants, rules.variants.length > 0);
   const who = checkApplicant(body.applicant, rules.applicantKinds, at.checks, at.phoneOptional);
+  if (who.applicant && rules.organisationKinds?.includes(who.applicant.kind) && !isOrganisation(who.applicant))
+    faults.push(fault('applicant.idType', 'NOT_OFFERED', '单位以统一社会信用代码登记'));
   const received = checkOwnDate(body.receivedAt, { field: 'receivedAt', now: at.now });
   if (body.acceptNow !== undefined && typeof body.acceptNow !== 'boolean') {
     faults.push(fault('acceptNow', 'WRONG_TYPE', '应为 true 或 false'));

@@ -40,6 +40,9 @@ export const sandbox = {
   sendFrom: (city: string, letter: Record<string, unknown>) =>
     admin<{ letterNo: string }>('POST', `/cities/${city}/send`, letter),
   enrolment: (record: Record<string, unknown>) => admin('PUT', '/enrolments', record),
+  /** What a register outside says of somebody: `deaths`, `employers`, or `registers` by its name. */
+  register: (list: 'deaths' | 'employers' | 'registers', entry: Record<string, unknown>) =>
+    admin('PUT', `/${list}`, entry),
   replay: (letterNo: string, changed = false) =>
     admin<{ status: number }>('POST', `/letters/${letterNo}/replay`, { changed }),
   letters: async () => (await admin<{ letters: PlayedLetter[] }>('GET', '/letters')).letters,

@@ -49,6 +49,7 @@ const openingRules = (item: ItemPublished) => ({
   variants: item.variants.map(({ id }) => id),
   offices: item.offices.map(({ id }) => id),
   applicantKinds: item.applicantKinds.map(({ id }) => id),
+  organisationKinds: item.applicantKinds.filter(({ organisation }) => organisation).map(({ id }) => id),
 });
 
 const noRules = { agency: '', form: [], materials: [], channels: [], variants: [], offices: [], applicantKinds: [] };

@@ -1,0 +1,27 @@
+import { loadSituations, type Situation } from '@due-process/catalog';
+import { sandbox } from '../support/sandbox';
+import { Walk } from '../support/walk';
+
+/**
+ * Every item of the catalogue over HTTP by its first normal situation: registered, acted on by whoever the case allows, to its lawful end, and every
+ * document printed. Dates are today's; that they are right is tried where the clock can be set (workflows/stories/situations.spec.ts).
+ */
+const first = new Map<string, Situation>();
+for (const situation of loadSituations())
+  if (situation.kind === 'normal' && !first.has(situation.item)) first.set(situation.item, situation);
+
+beforeAll(() => sandbox.noFaults());
+
+it.each([...first.values()])('$item goes its way over HTTP: $title', async (situation) => {
+  const walk = await Walk.of(situation);
+  await walk.open();
+  for (const step of situation.steps) {
+    await walk.quiet();
+    if (step.act && !step.expect?.refused) await walk.act(step);
+  }
+  await walk.quiet();
+  const last = situation.steps.findLast((step) => step.expect?.outcome)?.expect ?? situation.opened;
+  expect(walk.view.outcome).toBe(last?.outcome ?? null);
+  for (const print of await walk.prints())
+    expect(print).toMatchObject({ status: 200, begins: '%PDF-', bytes: expect.any(Number) });
+});

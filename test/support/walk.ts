@@ -1,0 +1,149 @@
+import type { ItemPublished } from '@due-process/contracts';
+import type { Situation } from '@due-process/catalog';
+import { clerk, type Clerk } from './clerk';
+import { creditCode, fill } from './fill';
+import { somebody } from './persons';
+import { sandbox } from './sandbox';
+import { until } from './until';
+import { caseOf, type CaseView } from './views';
+
+type Step = Situation['steps'][number];
+
+const posts = ['window', 'window2', 'review', 'approve', 'head', 'finance', 'leader', 'supervise'];
+
+/** Somebody for every post of the agency, and the organisations' accounts; the first whom the case allows the act does it. */
+async function people(item: ItemPublished): Promise<Clerk[]> {
+  const city = item.agency === '370600' ? 'yt' : 'qd';
+  const outside = city === 'yt' ? '' : 'qd-';
+  const names = [
+    ...posts.map((post) => `${city}-${post}`),
+    ...(await extraPosts(city)),
+    ...['inst', 'employer', 'school', 'community', 'assessor'].map((kind) => `${outside}${kind}-demo`),
+  ];
+  return Promise.all(names.map(clerk));
+}
+
+/** Posts of signing chains, as far as the demonstration has them. */
+async function extraPosts(city: string): Promise<string[]> {
+  const { body } = await (await clerk(`${city}-head`)).get<{ colleagues: { username?: string }[] }>('/api/colleagues');
+  const names = (body.colleagues ?? []).flatMap(({ username }) => username ?? []);
+  return names.filter((name) => !posts.some((post) => name === `${city}-${post}`) && !name.endsWith('-catalog'));
+}
+
+/** One situation of the catalogue on the running system, today, by nothing but what the API publishes. */
+export class Walk {
+  view!: CaseView;
+  private readonly person = somebody();
+
+  private constructor(
+    private readonly situation: Situation,
+    readonly item: ItemPublished,
+    private readonly staff: Clerk[],
+  ) {}
+
+  static async of(situation: Situation): Promise<Walk> {
+    const item = (await (await clerk('yt-window')).get<ItemPublished>(`/api/items/${situation.item}`)).body;
+    return new Walk(situation, item, await people(item));
+  }
+
+  private get applicant(): Record<string, unknown> {
+    const kind = this.situation.applicant ?? this.item.applicantKinds[0]?.id;
+    const organisation = this.item.applicantKinds.find(({ id }) => id === kind)?.organisation === true;
+    return organisation
+      ? { kind, name: '演示单位', idType: 'creditCode', idNumber: creditCode(), phone: this.person.phone }
+      : { ...this.person, kind };
+  }
+
+  /** Registered by the first account whose post the channel is open to. */
+  async open(): Promise<CaseView> {
+    const { situation, item } = this;
+    const applicant = this.applicant;
+    await this.tellRegisters(String(applicant.idNumber));
+    const scope = {
+      agency: item.agency,
+      channel: situation.channel,
+      ...(situation.variant ? { variant: situation.variant } : {}),
+      applicant: { kind: String(applicant.kind) },
+    };
+    const line = (id: string, status: string) => ({ id, status });
+    const body = {
+      itemCode: item.code,
+      officeId: situation.office,
+      channel: situation.channel,
+      ...(situation.variant ? { variant: situation.variant } : {}),
+      applicant,
+      form: fill(item.form, situation.form, scope, 'form'),
+      materials: [
+        ...situation.materials.map((id) => line(id, 'received')),
+        ...(situation.shared ?? []).map((id) => line(id, 'shared')),
+        ...(situation.promised ?? []).map((id) => line(id, 'promised')),
+      ],
+      ...(situation.atOnce ? { acceptNow: true } : {}),
+    };
+    const roles = item.channels.find(({ id }) => id === situation.channel)?.openedBy ?? ['window'];
+    const opener = this.staff.find(({ username }) => roles.some((role) => username.includes(wordOf[role] ?? role)));
+    if (!opener) throw new Error(`nobody may open ${item.code} by ${situation.channel}`);
+    this.view = caseOf(await opener.open(body));
+    return this.view;
+  }
+
+  /** Sets up outside what the situation says that the registers know. */
+  private async tellRegisters(idNumber: string): Promise<void> {
+    for (const [id, status] of Object.entries(this.situation.facts)) {
+      const lookup = this.item.facts.find((fact) => fact.id === id)?.lookup;
+      if (lookup === 'enrolment' || lookup === 'insuranceRecord')
+        await sandbox.enrolment({ idNumber, region: this.item.agency, status });
+      else if (lookup === 'deathRecord' && status === 'dead')
+        await sandbox.register('deaths', { idNumber, diedOn: this.situation.receivedOn });
+      else if (lookup && !['application', 'derived', 'deathRecord', 'employerRecord'].includes(lookup))
+        await sandbox.register('registers', { register: lookup, idNumber, status });
+    }
+  }
+
+  /** The act by whoever may do it; what is refused to everybody fails with each one's reason. */
+  async act(step: Step): Promise<CaseView> {
+    const action = step.act ?? '';
+    const reasons: string[] = [];
+    for (const person of this.staff) {
+      const answer = await person.get<CaseView>(`/api/cases/${this.view.caseNo}`);
+      if (answer.status !== 200) continue;
+      const offer = answer.body.actions.find((one) => one.action === action && one.allowed);
+      if (!offer) {
+        const refused = answer.body.actions.find((one) => one.action === action);
+        reasons.push(`${person.username}: ${refused?.reason ?? '不在所列'}`);
+        continue;
+      }
+      const input = fill(offer.fields, { ...step.input }, {}, 'input');
+      this.view = await person.act(this.view.caseNo, action, {
+        input,
+        version: answer.body.version,
+        ...(offer.taskKey ? { taskKey: offer.taskKey } : {}),
+      });
+      return this.view;
+    }
+    throw new Error(`nobody may ${action} on ${this.view.state}/${this.view.stage}: ${reasons.join('；')}`);
+  }
+
+  /** Everything outside has come back. */
+  async quiet(): Promise<CaseView> {
+    const [window] = this.staff;
+    if (!window) throw new Error('no window');
+    const still = (view: CaseView) => view.whoseTurn.kind !== 'activity';
+    this.view = await until('the outside answers', () => window.case(this.view.caseNo), still, 30);
+    return this.view;
+  }
+
+  /** Each document as it prints: its number and its first bytes. */
+  async prints(): Promise<{ type: string; status: number; begins: string; bytes: number }[]> {
+    const [window] = this.staff;
+    return Promise.all(
+      this.view.documents.map(async ({ type, documentNo }) => {
+        const answer = await window!.get<string>(`/api/cases/${this.view.caseNo}/documents/${documentNo}.pdf`);
+        return { type, status: answer.status, begins: answer.body.slice(0, 5), bytes: answer.body.length };
+      }),
+    );
+  }
+}
+
+/** Roles whose account is called otherwise. */
+const wordOf: Partial<Record<string, string>> = { institution: 'inst', secondReview: 'approve' };
