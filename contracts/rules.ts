@@ -248,7 +248,8 @@ export interface ItemRules {
   clocks: ClockRule[];
   stages: StageRule[];
   pauses: PauseRule[];
-  documents: DocumentRule[];
+  /** Their basis stays in the catalogue: no case needs it. */
+  documents: Pick<DocumentRule, 'type' | 'name'>[];
   extension?: { quantity: number; unit: LimitUnit; role: Role; clock: string; basis: Basis };
   /** Supplement notices after the first need a supervisor's reason. */
   supplement: { basis: Basis };

@@ -1,7 +1,17 @@
 import { z } from 'zod';
 import { basisSchema, conditionsSchema, idSchema, limitUnitSchema, placeSchema } from './basis';
 
-const roleSchema = z.enum(['window', 'review', 'secondReview', 'head', 'leader', 'supervise', 'finance', 'catalog']);
+export const roleSchema = z.enum([
+  'window',
+  'review',
+  'secondReview',
+  'deputyHead',
+  'head',
+  'leader',
+  'supervise',
+  'finance',
+  'catalog',
+]);
 export const outsideRoleSchema = z.enum(['institution', 'employer', 'school', 'community', 'assessor', 'person']);
 const doerSchema = z.union([roleSchema, outsideRoleSchema]);
 /** A unit of the agency, the case's own office, or an outside organisation (see StageRule). */
@@ -85,31 +95,34 @@ const immediateLimitSchema = z.strictObject({
   immediate: z.literal(true),
 });
 
-const countedLimitSchema = z.strictObject({
-  ...limitShape,
-  kind: z.enum([
-    'statutory',
-    'promised',
-    'step',
-    'counterpart',
-    'publicNotice',
-    'remedy',
-    'ban',
-    'supplement',
-    'commitment',
-  ]),
-  quantity: z.number().int().positive(),
-  unit: limitUnitSchema,
-  when: conditionsSchema.optional(),
-  startsOn: z.string().min(1),
-  metBy: z.array(z.string().min(1)).min(1),
-  stoppedBy: z.array(z.string()).default([]),
-  /** Name of a ladder of the edition. */
-  ladder: z.string().min(1),
-  yellowFrom: z.number().gt(0).lt(1).optional(),
-  /** A promised limit names the statutory one that it may not exceed. */
-  within: idSchema.optional(),
-});
+const countedLimitSchema = z
+  .strictObject({
+    ...limitShape,
+    kind: z.enum([
+      'statutory',
+      'promised',
+      'step',
+      'counterpart',
+      'publicNotice',
+      'remedy',
+      'ban',
+      'supplement',
+      'commitment',
+    ]),
+    quantity: z.number().int().positive(),
+    unit: limitUnitSchema,
+    when: conditionsSchema.optional(),
+    startsOn: z.string().min(1),
+    /** Facts that meet it; only a ban is over by its time alone. */
+    metBy: z.array(z.string().min(1)),
+    stoppedBy: z.array(z.string()).default([]),
+    /** Name of a ladder of the edition. */
+    ladder: z.string().min(1),
+    yellowFrom: z.number().gt(0).lt(1).optional(),
+    /** A promised limit names the statutory one that it may not exceed. */
+    within: idSchema.optional(),
+  })
+  .refine(({ kind, metBy }) => kind === 'ban' || metBy.length > 0, { message: 'a limit names what meets it' });
 
 export const limitSchema = z.union([immediateLimitSchema, countedLimitSchema], {
   error: (issue) =>
