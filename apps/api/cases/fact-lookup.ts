@@ -8,7 +8,7 @@ import { derivedFact } from './derived-fact';
 import { FACT_SOURCES, factsOf } from './fact-sources';
 
 /** The application that a fact is about; its agency is the one that asks. */
-type Application = ConditionScope & { agency: string; receivedOn?: IsoDate };
+export type Application = ConditionScope & { agency: string; receivedOn?: IsoDate; rules?: { code: string } };
 
 /** The clerk waits for it: three seconds, then it counts as not to be had. */
 const lookupTimeoutMs = 3000;

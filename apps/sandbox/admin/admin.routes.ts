@@ -14,6 +14,7 @@ import {
   employer,
   enrolment,
   faultSchemas,
+  registerEntry,
   replay,
   spontaneousLetter,
   target,
@@ -98,6 +99,11 @@ export function adminRoutes(outside: Outside): Route[] {
       const record = status === 'none' ? { status } : assumedEmployer(subject, Date.now());
       world.record({ kind: 'employerSet', employer: subject, record });
       return ok(record);
+    }),
+    guarded('PUT', '/registers', (call) => {
+      const { register, idNumber, ...answer } = read(registerEntry, call.raw);
+      world.record({ kind: 'registerSet', register, person: keys.subject(idNumber), answer });
+      return ok(answer);
     }),
     guarded('GET', '/sms', kept('sms')),
     guarded('GET', '/payments', kept('fund')),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { benefitRegisters } from '../core/benefit-registers';
 import { isoDate, letterType, person, regionCode } from '../exchange/letter.schema';
 
 const times = z.union([z.int().min(0), z.literal('always')]).optional();
@@ -49,6 +50,13 @@ export const death = z.strictObject({ idNumber: z.string().trim().min(5).max(30)
 export const employer = z.strictObject({
   creditCode: z.string().trim().min(5).max(30),
   status: z.enum(['registered', 'none']).default('none'),
+});
+
+/** What a benefit register shall answer for a person. */
+export const registerEntry = z.strictObject({
+  register: z.enum(benefitRegisters),
+  idNumber: z.string().trim().min(5).max(30),
+  status: z.string().min(1).max(40),
 });
 
 export const enrolment = z.strictObject({

@@ -52,5 +52,6 @@ export type WorldEvent =
   | { kind: 'enrolmentSet'; person: string; region: string; record: EnrolmentRecord }
   | { kind: 'deathSet'; person: string; diedOn: IsoDate }
   | { kind: 'employerSet'; employer: string; record: EmployerRecord }
+  | { kind: 'registerSet'; register: string; person: string; answer: Record<string, unknown> }
   | { kind: 'effectDone'; effect: KeyedEffect }
   | { kind: 'faultsSet'; faults: Faults };

@@ -35,6 +35,8 @@ export class World {
   readonly enrolments = new Map<string, EnrolmentRecord>();
   readonly deaths = new Map<string, IsoDate>();
   readonly employers = new Map<string, EmployerRecord>();
+  /** Answers of benefit registers that the operator has set, by register and person. */
+  readonly registers = new Map<string, Record<string, unknown>>();
   faults: Faults = {};
   private readonly cities = new Map<string, CitySettings>();
 
@@ -62,6 +64,7 @@ export class World {
       this.enrolments,
       this.deaths,
       this.employers,
+      this.registers,
       this.cities,
     ])
       part.clear();
@@ -135,6 +138,9 @@ export class World {
         return;
       case 'employerSet':
         this.employers.set(event.employer, event.record);
+        return;
+      case 'registerSet':
+        this.registers.set(`${event.register}|${event.person}`, event.answer);
         return;
       case 'effectDone':
         this.effects[event.effect.system].set(event.effect.key, event.effect);
