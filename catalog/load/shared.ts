@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { readYaml } from './read-file';
 import { CatalogFileError } from './read-file';
@@ -28,10 +28,14 @@ const files: Record<SharedList, string> = {
 
 export type SharedParts = Record<SharedList, Library>;
 
+/** `common/` holds what all families share, a folder below it the parts of one family. */
 export function readShared(root: string): SharedParts {
+  const common = join(root, 'common');
+  const folders = readdirSync(common, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  const places = [common, ...folders.map(({ name }) => join(common, name)).sort()];
   const entries = Object.entries(files).map(([list, name]) => {
-    const file = join(root, 'common', name);
-    return [list, existsSync(file) ? readYaml(file, root) : {}] as const;
+    const present = places.map((place) => join(place, name)).filter((file) => existsSync(file));
+    return [list, Object.assign({}, ...present.map((file) => readYaml(file, root)))] as const;
   });
   return Object.fromEntries(entries) as SharedParts;
 }

@@ -1,11 +1,14 @@
+import { benefits } from './families/benefits';
+import { designation } from './families/designation';
 import type { Family, StageKnowledge, StoryKnowledge } from './families/family';
+import { recognition } from './families/recognition';
 import { registration } from './families/registration';
 import { entitlement } from './families/entitlement';
 import { service } from './families/service';
 import { transfer } from './families/transfer';
 
 /** One line a family of items; see `families/`. */
-const families: readonly Family[] = [transfer, service, registration, entitlement];
+const families: readonly Family[] = [transfer, designation, service, registration, recognition, entitlement, benefits];
 
 export const STORIES: Readonly<Record<string, StoryKnowledge>> = Object.assign(
   {},
@@ -16,7 +19,7 @@ export const STORIES: Readonly<Record<string, StoryKnowledge>> = Object.assign(
 export const STAGE_ACTIONS: Readonly<Record<string, StageKnowledge>> = Object.assign(
   {
     intake: { onward: 'accept', others: ['requestSupplement', 'refuse'] },
-    review: { onward: 'approve', others: ['reject', 'requestSupplement', 'returnToWindow'] },
+    review: { onward: 'approve', others: ['reject', 'requestSupplement', 'returnToWindow', 'referToExperts'] },
   },
   ...families.map(({ stages }) => stages),
 ) as Record<string, StageKnowledge>;

@@ -2,8 +2,15 @@ import type { CaseFile } from '../kernel/case-file';
 import { accountWithdrawal } from './account-withdrawal.story';
 import { cardSettlement } from './card-settlement.story';
 import { certificate } from './certificate.story';
+import { designationAssessment } from './designation-assessment.story';
+import { designationRound } from './designation-round.story';
+import { chronicDisease } from './chronic-disease.story';
 import { filing } from './filing.story';
+import { longTermCare } from './long-term-care.story';
 import { rosterEnrolment } from './roster.story';
+import { maternityAllowance } from './maternity-allowance.story';
+import { maternityPayment } from './maternity-payment.story';
+import { reimbursement } from './reimbursement.story';
 import { service } from './service.story';
 import { transferIn } from './transfer-in.story';
 import { transferOut } from './transfer-out.story';
@@ -20,6 +27,13 @@ export const stories: Record<string, Story> = {
   accountWithdrawal,
   filing,
   cardSettlement,
+  chronicDisease,
+  longTermCare,
+  designationAssessment,
+  designationRound,
+  reimbursement,
+  maternityPayment,
+  maternityAllowance,
 };
 
 /** The story that the catalogue names for an item. */

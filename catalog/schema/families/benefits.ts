@@ -1,0 +1,88 @@
+import { z } from 'zod';
+import type { Family } from './family';
+
+const paid = {
+  /** Payment kind of the fund. */
+  pays: z.enum(['reimbursement', 'medicalAid', 'maternityExpense', 'maternityAllowance']),
+};
+const channels = z.array(z.string()).min(1).optional();
+const named = (value: unknown): string[] => (typeof value === 'string' ? [value] : []);
+const when = (given: unknown, stage: string): string[] => (given === undefined || given === false ? [] : [stage]);
+
+/** 手工报销, 生育待遇, 医疗救助: taken in, audited, settled, paid. */
+export const benefits: Family = {
+  stories: {
+    reimbursement: {
+      params: z.strictObject({
+        ...paid,
+        /** A finding comes before the audit (YT-6.3 二). */
+        finding: z.boolean().optional(),
+        audits: z.enum(['auditCosts', 'auditAid']),
+        settles: z.enum(['settleBenefit', 'settleAid']),
+      }),
+      stages: (params) => [
+        'intake',
+        ...when(params.finding, 'emergencyFinding'),
+        ...named(params.audits),
+        ...named(params.settles),
+        'disburse',
+      ],
+      sends: [],
+      receives: [],
+      documents: ['settlementStatement', 'paymentNotice'],
+    },
+    maternityPayment: {
+      params: z.strictObject({
+        ...paid,
+        /** Channels that are taken in provisionally first, and those whose papers are passed on to the agency. */
+        preAcceptance: channels,
+        passingOn: channels,
+        /** Channel in which the hospital settles itself: nothing is paid to the person. */
+        hospitalChannel: z.string().optional(),
+        records: z.string().optional(),
+        audits: z.literal('auditCosts').optional(),
+        settles: z.enum(['settleAtOnce', 'settleMaternity']),
+      }),
+      stages: (params) => [
+        ...when(params.preAcceptance, 'preAcceptance'),
+        ...when(params.passingOn, 'passOn'),
+        'intake',
+        ...named(params.audits),
+        ...named(params.settles),
+        ...when(params.records, 'correctRecord'),
+        params.audits === undefined ? 'correctAccount' : 'disburse',
+      ],
+      sends: [],
+      receives: [],
+      documents: ['settlementStatement', 'paymentNotice'],
+    },
+    maternityAllowance: {
+      params: z.strictObject({
+        ...paid,
+        /** Month by month until the entitled days end, or in one sum. */
+        monthly: z.boolean(),
+        /** Channel of cases that the settlement itself opens (免申即享). */
+        pushedChannel: z.string().optional(),
+      }),
+      stages: () => ['intake', 'assessAllowance', 'disburse'],
+      sends: [],
+      receives: [],
+      documents: ['settlementStatement', 'paymentNotice'],
+      facts: ['allowanceBegun'],
+    },
+  },
+  stages: {
+    preAcceptance: { onward: 'preAccept', others: ['refuse'] },
+    passOn: { onward: 'passOn', others: [] },
+    emergencyFinding: { onward: 'confirmNotEmergency', others: ['reject'] },
+    auditCosts: { onward: 'approve', others: ['reject', 'requestSupplement'] },
+    auditAid: { onward: 'approve', others: ['reject', 'requestSupplement'] },
+    settleBenefit: { onward: 'settle', others: ['returnToAudit'] },
+    settleMaternity: { onward: 'settle', others: ['returnToAudit'] },
+    settleAid: { onward: 'settle', others: ['returnToAudit'] },
+    settleAtOnce: { onward: 'settle', others: ['reject'] },
+    assessAllowance: { onward: 'assess', others: ['reject', 'requestSupplement'] },
+    disburse: { onward: 'pay', others: [] },
+    correctAccount: { onward: 'payAgain', others: [] },
+  },
+};
