@@ -3,6 +3,7 @@ export type Role =
   | 'window'
   | 'review'
   | 'secondReview'
+  | 'deputyHead'
   | 'head'
   | 'leader'
   | 'supervise'

@@ -3,6 +3,8 @@ import { join, relative } from 'node:path';
 import * as guide from '../schema/guide';
 import { itemSchema, type ItemFile } from '../schema/item';
 import type { DictionaryFile } from '../schema/dictionary';
+import type { PostsFile } from '../schema/posts';
+import { readPosts, resolvePosts } from './posts';
 import { readDictionaries } from './dictionaries';
 import { CatalogFileError, parseAs, readAs, readYaml, type CatalogFinding } from './read-file';
 import { resolveUses, type SharedParts } from './shared';
@@ -22,6 +24,7 @@ export interface Edition {
   ladders: guide.LaddersFile;
   quality: guide.Quality;
   dictionaries: DictionaryFile[];
+  posts: PostsFile['posts'];
   items: LoadedItem[];
 }
 
@@ -36,13 +39,15 @@ export function readEdition(folder: string, root: string, parts: SharedParts): R
   const file = (name: string): string => join(folder, name);
   const findings: CatalogFinding[] = [];
   const items: LoadedItem[] = [];
+  const posts = readPosts(folder, root);
   for (const name of readdirSync(file('items'))
     .filter((entry) => entry.endsWith('.yaml'))
     .sort()) {
     const path = join(folder, 'items', name);
     const shown = relative(root, path);
     try {
-      items.push({ file: shown, item: parseAs(itemSchema, resolveUses(readYaml(path, root), parts, shown), shown) });
+      const whole = resolvePosts(resolveUses(readYaml(path, root), parts, shown), posts, shown);
+      items.push({ file: shown, item: parseAs(itemSchema, whole, shown) });
     } catch (error) {
       if (!(error instanceof CatalogFileError)) throw error;
       findings.push(...error.findings);
@@ -56,6 +61,7 @@ export function readEdition(folder: string, root: string, parts: SharedParts): R
     ladders: readAs(guide.laddersSchema, file('ladders.yaml'), root),
     quality: readAs(guide.qualitySchema, file('quality.yaml'), root),
     dictionaries: readDictionaries(folder, root),
+    posts,
     items,
   };
   return { edition, findings };

@@ -111,7 +111,7 @@ const acts: readonly AccessRow[] = [
   row('cancelApplication', ['window', 'head'], 'agency'),
   row('cancelApplication', outsideRoles, 'own'),
   row('serve', ['window', 'head'], 'agency'),
-  row('reveal', ['window', 'review', 'secondReview', 'head'], 'unit'),
+  row('reveal', ['window', 'review', 'secondReview', 'deputyHead', 'head'], 'unit'),
   row('reveal', ['leader', 'supervise', 'finance'], 'agency'),
 ];
 

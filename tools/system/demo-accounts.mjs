@@ -4,6 +4,8 @@ const posts = [
   ['window2', '窗口经办（第二人）'],
   ['review', '审核'],
   ['approve', '复核'],
+  ['business', '业务相关人员'],
+  ['deputy', '科室副职'],
   ['head', '科室负责人'],
   ['leader', '分管领导'],
   ['supervise', '督办'],

@@ -33,6 +33,8 @@ const posts: readonly Post[] = [
   { post: 'window2', displayName: '窗口经办乙', roles: ['window'], belongs: atOffices },
   { post: 'review', displayName: '审核人员', roles: ['review'], belongs: everywhere },
   { post: 'approve', displayName: '复核人员', roles: ['secondReview'], belongs: everywhere },
+  { post: 'business', displayName: '业务相关人员', roles: ['review'], belongs: inSection('settlement-section') },
+  { post: 'deputy', displayName: '副处长', roles: ['deputyHead'], belongs: everywhere },
   { post: 'head', displayName: '科室负责人', roles: ['head'], belongs: everywhere },
   { post: 'leader', displayName: '分管领导', roles: ['leader'], belongs: everywhere },
   { post: 'supervise', displayName: '督办人员', roles: ['supervise'], belongs: inSection('supervision') },
