@@ -17,7 +17,8 @@ it.each([...first.values()])('$item goes its way over HTTP: $title', async (situ
   await walk.open();
   for (const step of situation.steps) {
     await walk.quiet();
-    if (step.act && !step.expect?.refused) await walk.act(step);
+    if (step.letter) await walk.letter(step.letter);
+    else if (step.act && !step.expect?.refused) await walk.act(step);
   }
   await walk.quiet();
   const last = situation.steps.findLast((step) => step.expect?.outcome)?.expect ?? situation.opened;

@@ -4,6 +4,7 @@ import { clerk, type Clerk } from './clerk';
 import { creditCode, fill } from './fill';
 import { somebody } from './persons';
 import { sandbox } from './sandbox';
+import { JINAN } from './transfers';
 import { until } from './until';
 import { caseOf, type CaseView } from './views';
 
@@ -72,7 +73,7 @@ export class Walk {
       channel: situation.channel,
       ...(situation.variant ? { variant: situation.variant } : {}),
       applicant,
-      form: fill(item.form, situation.form, scope, 'form'),
+      form: fill(item.form, answering(situation.form), scope, 'form'),
       materials: [
         ...situation.materials.map((id) => line(id, 'received')),
         ...(situation.shared ?? []).map((id) => line(id, 'shared')),
@@ -124,6 +125,15 @@ export class Walk {
     throw new Error(`nobody may ${action} on ${this.view.state}/${this.view.stage}: ${reasons.join('；')}`);
   }
 
+  /** The other place's letter, which a played city sends of its own accord. */
+  async letter(type: string): Promise<CaseView> {
+    const [window] = this.staff;
+    if (!window) throw new Error('no window');
+    const here = (view: CaseView) => view.letters.some((one) => one.direction === 'in' && one.type === type);
+    this.view = await window.waitFor(this.view.caseNo, `the ${type} arrives`, here, 30);
+    return this.view;
+  }
+
   /** Everything outside has come back. */
   async quiet(): Promise<CaseView> {
     const [window] = this.staff;
@@ -147,3 +157,9 @@ export class Walk {
 
 /** Roles whose account is called otherwise. */
 const wordOf: Partial<Record<string, string>> = { institution: 'inst', secondReview: 'approve' };
+
+/** The two agencies of the demonstration answer only where a case of theirs stands; a played city of the same province always does. */
+const answering = (form: Situation['form']): Situation['form'] => ({
+  ...form,
+  ...(['370200', '370600'].includes(String(form.otherPlace)) ? { otherPlace: JINAN } : {}),
+});
