@@ -1,6 +1,7 @@
 import { isCounted } from '../schema/rules';
 import { compileRules } from '../compile/rules';
 import { packedSize, rulesSize } from '../compile/size';
+import { STORIES } from '../schema/stories';
 import { problem, type ItemCheck } from './finding';
 
 /** Bytes that one case may add to its history by its pinned rules: plain JSON, and packed as payloads travel. */
@@ -9,7 +10,8 @@ export const SIZE_BUDGET = { plain: 9_216, packed: 2_560 };
 /** A promise shortens the law's limit and never stretches it; both run from one fact to the same end. */
 export const checkLimits: ItemCheck = ({ item }) => {
   const counted = item.limits.filter(isCounted);
-  const printed = item.limits.filter(({ kind }) => kind === 'statutory');
+  // Rounds (集中办理) have no limit of their own but the days of public notice.
+  const printed = item.limits.filter(({ kind }) => kind === 'statutory' || kind === 'publicNotice');
   return [
     ...(printed.length === 0
       ? [problem('limits', 'no statutory limit; write `immediate` where the guide says 即时')]
@@ -37,11 +39,12 @@ export const checkSize: ItemCheck = ({ item, edition }) => {
   const rules = compileRules(item, edition);
   const plain = rulesSize(rules);
   const packed = packedSize(rules);
-  return plain > SIZE_BUDGET.plain || packed > SIZE_BUDGET.packed
+  const budget = STORIES[item.story]?.sizeBudget ?? SIZE_BUDGET;
+  return plain > budget.plain || packed > budget.packed
     ? [
         problem(
           '(whole file)',
-          `its pinned rules take ${plain} bytes, ${packed} packed: over ${SIZE_BUDGET.plain} and ${SIZE_BUDGET.packed}`,
+          `its pinned rules take ${plain} bytes, ${packed} packed: over ${budget.plain} and ${budget.packed}`,
         ),
       ]
     : [];

@@ -32,6 +32,7 @@ export function identifiersOf(item: ItemFile): string[] {
       ladder,
       unit,
     ]),
+    ...item.admission.flatMap((rule) => [rule.id, ...('window' in rule ? [rule.window] : [])]),
     ...ofFields(item.form),
     ...item.facts.flatMap(({ id, lookup, purpose, accepted }) => [id, lookup, purpose, ...accepted]),
     ...item.stages.flatMap(({ id, shows, role, actions }) => [

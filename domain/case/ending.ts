@@ -27,7 +27,8 @@ export function latestFact(state: CaseState): IsoDate {
 
 /**
  * 办结 in every form. Open work is cancelled, clocks that the conclusion meets end, the others are cancelled, and an instant result counts as
- * served at once. What the applicant promised to bring later stays owed when the case was completed, and its clock goes on.
+ * served at once. What the applicant promised to bring later stays owed when the case was completed, and its clock goes on;
+ * so does a ban, which begins with the end.
  */
 export function conclude(draft: Draft, outcome: Outcome, reason?: string): void {
   draft.occasion = { ...draft.occasion, on: later(draft.occasion.on, latestFact(draft.state)) };
@@ -37,7 +38,7 @@ export function conclude(draft: Draft, outcome: Outcome, reason?: string): void 
   draft.redate('pause');
   draft.fact('conclusion');
   for (const clock of Object.values(draft.state.clocks))
-    if (isRunning(clock) && !(clock.kind === 'commitment' && outcome === 'completed'))
+    if (isRunning(clock) && !(clock.kind === 'commitment' && outcome === 'completed') && clock.kind !== 'ban')
       draft.endClock(clock.id, draft.occasion.on, 'cancelled');
   const notice = NOTICE[outcome];
   if (notice && draft.state.rules.documents.some((rule) => rule.type === notice))

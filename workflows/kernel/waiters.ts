@@ -15,8 +15,8 @@ export class Waiters {
     this.live += branches;
   }
 
-  leave(): void {
-    this.live--;
+  leave(branches = 1): void {
+    this.live -= branches;
   }
 
   park(key: string): Promise<void> {
@@ -30,6 +30,11 @@ export class Waiters {
     const waiter = this.open.get(key);
     this.open.delete(key);
     waiter?.resolve();
+  }
+
+  /** Nobody waits for this key any more. */
+  drop(key: string): void {
+    this.open.delete(key);
   }
 
   rejectAll(reason: Error): void {

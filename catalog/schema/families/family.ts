@@ -10,6 +10,8 @@ export interface StoryKnowledge {
   receives: string[];
   /** Documents it issues besides its letters and the kernel's own. */
   documents?: string[];
+  /** Bytes its items may take instead of the usual: for courses that are long and few. */
+  sizeBudget?: { plain: number; packed: number };
   /** Facts it brings about by itself: `file.fact(name)`. */
   facts?: string[];
 }
