@@ -215,6 +215,13 @@ describe('a rung that no longer concerns anybody', () => {
     expect(await told()).toEqual([]);
   });
 
+  it('fires after the conclusion for what was promised and is still owed', async () => {
+    await openCase(['holder'], { assignee: 'yt-window' });
+    const clocks = [clockOf({ kind: 'commitment' })];
+    await record(batchOf(2, 1, { rows: { case: rowOf(2, { open: false, phase: 'concluded' }), clocks } }));
+    expect(await fireDueRungs()).toMatchObject({ fired: 1 });
+  });
+
   it('fires when its clock goes on, even if it was looked for meanwhile', async () => {
     await openCase(['holder'], { assignee: 'yt-window' });
     await all(`update clock set state = 'paused'`);

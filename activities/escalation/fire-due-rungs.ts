@@ -7,7 +7,7 @@
  * - head: of the case's unit; leader: of the agency; supervise: of the agency;
  * - whoever of these cannot be found is replaced by the agency's supervisors. Are there none either, the rung is still kept, with an
  *   empty account, and the message goes to the post of the supervisors.
- * One person is told once of a rung, however many posts they hold. A rung of an ended case, or of a clock that no longer runs or was
+ * One person is told once of a rung, however many posts they hold. A rung of a closed case (but for what is still owed after its conclusion), or of a clock that no longer runs or was
  * started again, is dropped: recording makes it pending anew when the clock goes on. While a case is under repair its rungs wait; what
  * fell due meanwhile is then told to the supervisors in place of the holder, whose time that was not.
  */
@@ -25,6 +25,7 @@ live as materialized (
   from due
   left join case_file c on c.case_no = due.case_no and not c.ended
   left join clock k on k.case_no = c.case_no and k.id = due.clock_id and k.arming = due.arming and k.state = 'running'
+    and (c.open or k.kind = 'commitment')
 ),
 absent as materialized (
   select id, agency, deputy, roles, units,
