@@ -16,6 +16,7 @@ export function withOptions<Field extends FieldRule>(field: Field, dictionaries:
 /** The lists that an item's form, its actions and its rules refer to. */
 export function dictionariesOf(item: ItemFile, edition: Edition): DictionaryFile[] {
   const inputs = item.stages.flatMap(({ actions }) => actions.flatMap(({ input }) => input ?? []));
-  const named = new Set([...item.form, ...inputs].map(({ optionsFrom }) => optionsFrom));
+  const admitted = item.admission.flatMap((rule) => (rule.check === 'directory' ? [rule.dictionary] : []));
+  const named = new Set([...[...item.form, ...inputs].map(({ optionsFrom }) => optionsFrom), ...admitted]);
   return edition.dictionaries.filter(({ id }) => named.has(id));
 }

@@ -47,12 +47,13 @@ export function compileRules(item: ItemFile, edition: Edition): ItemRules {
     story: item.story,
     // Letters of the case name who issued them.
     params: { ...item.params, agencyName: guide.agency.name },
-    facts: item.facts.map(withTrimmedBasis),
+    // How a fact is derived stays here, with the dictionaries it is derived from.
+    facts: item.facts.map(({ derives: _, ...fact }) => withTrimmedBasis(fact)),
     materials: item.materials.map(withTrimmedBasis),
     clocks: item.limits.filter(isCounted).map((limit) => clock(limit, ladders.ladders)),
     stages: item.stages.map(stage),
     pauses: item.pauses.map(withTrimmedBasis),
-    documents: item.documents.map(withTrimmedBasis),
+    documents: item.documents.map(({ type, name }) => ({ type, name })),
     ...(item.extension && { extension: withTrimmedBasis(item.extension) }),
     supplement: withTrimmedBasis(item.supplement),
     service: withTrimmedBasis(item.service),
