@@ -7,6 +7,7 @@ import { ExchangeModule } from './exchange/exchange.module';
 import { InboxModule } from './inbox/inbox.module';
 import { PortfolioModule } from './portfolio/portfolio.module';
 import { ProgressModule } from './progress/progress.module';
+import { RostersModule } from './rosters/rosters.module';
 import { SupervisionModule } from './supervision/supervision.module';
 import { UploadsModule } from './uploads/uploads.module';
 import { WorklistModule } from './worklist/worklist.module';
@@ -21,6 +22,7 @@ export const caseModules: Type[] = [
   InboxModule,
   PortfolioModule,
   ProgressModule,
+  RostersModule,
   SupervisionModule,
   UploadsModule,
   WorklistModule,

@@ -20,6 +20,7 @@ import { CaseEngine, CaseRunGone } from './case-engine';
 import { CaseReader, type ReadCase } from './case-reader';
 import { Directory } from './directory';
 import { FactLookup } from './fact-lookup';
+import { RosterClaims } from '../rosters/roster-claims';
 import { numberChecks } from './number-checks';
 import { offeredActions } from './offered-actions';
 import { PersonStore } from './person.store';
@@ -56,6 +57,7 @@ export class CaseActions {
     private readonly directory: Directory,
     private readonly shelf: CatalogShelf,
     private readonly organisations: Organisations,
+    private readonly rosters: RosterClaims,
   ) {
     this.mac = createCommandMac(keys);
   }
@@ -117,9 +119,11 @@ export class CaseActions {
     const faults = [...checked.faults, ...colleagues.faults, ...('fault' in own ? [own.fault] : [])];
     if (faults.length > 0) throw published.reason && current ? refused(published.reason) : inputProblem(faults);
 
+    if (checked.form) await this.rosters.fill(this.formOf(state), checked.form, command.actor.id, caseNo);
     const sealed = this.personal.seal(published.input, checked.values, command.key);
     const form = checked.form && this.personal.seal(this.formOf(state), checked.form, command.key);
     await this.personal.store(state.agency, [...sealed.rows, ...(form?.rows ?? [])]);
+    if (form) await this.rosters.claim(this.formOf(state), form.form, { account: command.actor.id, caseNo });
     const facts = await this.factsFor(state, published, personId);
     const input = {
       ...sealed.form,

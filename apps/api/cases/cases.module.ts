@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AdmissionModule } from '../admission/admission.module';
 import { ExchangeModule } from '../exchange/exchange.module';
 import { ItemsModule } from '../items/items.module';
+import { RosterClaimsModule } from '../rosters/roster-claims.module';
 import { UploadsModule } from '../uploads/uploads.module';
 import { CaseActions } from './actions.service';
 import { CaseCoreModule } from './case-core.module';
@@ -20,7 +21,7 @@ import { SourceOpeningsController } from './source-openings.controller';
 import { Timeline } from './timeline';
 
 @Module({
-  imports: [AdmissionModule, CaseCoreModule, ItemsModule, ExchangeModule, UploadsModule],
+  imports: [AdmissionModule, CaseCoreModule, ItemsModule, ExchangeModule, RosterClaimsModule, UploadsModule],
   controllers: [CasesController, CaseSheetsController, SourceOpeningsController],
   providers: [
     CaseActions,

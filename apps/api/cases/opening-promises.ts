@@ -26,6 +26,7 @@ import { Database } from '../platform/database/database';
 import { Problem } from '../platform/errors/problem';
 import { inputProblem } from '../platform/http/schema.pipe';
 import { KEYS } from '../platform/keys/keys.module';
+import { RosterClaims } from '../rosters/roster-claims';
 import { claimFaults } from '../uploads/upload-claims';
 import { UploadStore, type Claim } from '../uploads/upload.store';
 import { CaseEngine, CaseRunGone } from './case-engine';
@@ -78,6 +79,7 @@ export class OpeningPromises {
     private readonly personal: PersonalValues,
     private readonly rules: RulesStore,
     private readonly uploads: UploadStore,
+    private readonly rosters: RosterClaims,
     private readonly admission: AdmissionDesk,
   ) {
     this.codes = createQueryCodes(keys);
@@ -88,6 +90,7 @@ export class OpeningPromises {
     const { item, opening } = given;
     const { variant, channel, applicant, form, receivedOn } = opening;
     const scope = { agency: item.agency, channel, applicant, form, receivedOn, ...(variant ? { variant } : {}) };
+    await this.rosters.fill(item.form, form, given.name.account);
     const admitted = await this.admission.judge(item, opening, this.persons.subjectOf(applicant.idNumber));
     const asked = item.facts.filter((rule) => conditionsHold(rule.when, scope));
     const known = await this.facts.knownOrUnknown(asked, applicant.idNumber, scope);
@@ -158,6 +161,7 @@ export class OpeningPromises {
     const caseNo = caseNumber({ region: item.agency, agency, on: today, serial });
     const refused = await this.uploads.claim(name.account, caseNo, claims, manager);
     if (refused.length > 0) throw inputProblem(claimFaults(refused));
+    await this.rosters.claim(item.form, command.form, { account: name.account, caseNo, manager });
     const code = this.codes.mint();
     const row = {
       ...name,

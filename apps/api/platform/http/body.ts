@@ -11,8 +11,8 @@ export interface RawRequest extends Request {
 export const bodyLimit = '1mb';
 export const maxDepth = 32;
 
-/** The one place that takes files; it reads them itself. */
-const filePath = '/api/uploads';
+/** The places that take files; they read them themselves. */
+const filePaths: ReadonlySet<string> = new Set(['/api/uploads', '/api/rosters']);
 
 /** Where signatures are checked and the raw bytes are kept. */
 const signedPath = '/api/exchange';
@@ -56,7 +56,7 @@ const hasBody = (request: Request): boolean =>
   request.headers['transfer-encoding'] !== undefined || Number(request.headers['content-length'] ?? 0) > 0;
 
 function refuseOtherTypes(request: Request, _response: Response, next: NextFunction): void {
-  const taken = request.path === filePath ? 'multipart/form-data' : 'application/json';
+  const taken = filePaths.has(request.path) ? 'multipart/form-data' : 'application/json';
   next(hasBody(request) && !request.is(taken) ? new Problem('INPUT_NOT_JSON') : undefined);
 }
 

@@ -1,0 +1,58 @@
+import { Workbook } from 'exceljs';
+import { Readable } from 'node:stream';
+import { headOf, readSheet, sheetFormat } from './read-sheet';
+
+async function linesIn(bytes: Buffer, pieces = 7): Promise<unknown[]> {
+  const size = Math.max(1, Math.ceil(bytes.length / pieces));
+  const chunks = Array.from({ length: pieces }, (_, at) => bytes.subarray(at * size, (at + 1) * size));
+  const { head, whole } = await headOf(Readable.from(chunks.filter((chunk) => chunk.length > 0)), () => undefined);
+  const read = [];
+  for await (const line of readSheet(sheetFormat(head), whole)) read.push(line);
+  return read;
+}
+
+const wang = { lineNo: 2, name: '王小明', idNumber: '11010519491231002X' };
+
+describe('a sheet of persons', () => {
+  it('is read as comma-separated text in whatever order its columns stand, blank lines passed over', async () => {
+    const text =
+      '\uFEFF班级,身份证号码, 姓名*\r\n三（1）,11010519491231002X,王小明\r\n\r\n"三,2",\'110101200001010017,"买买提·""艾山"""\r\n';
+    expect(await linesIn(Buffer.from(text))).toEqual([
+      wang,
+      { lineNo: 4, name: '买买提·"艾山"', idNumber: "'110101200001010017" },
+    ]);
+  });
+
+  it('is read as spreadsheets of this country save it, in GB 18030', async () => {
+    const gbk = Buffer.concat([
+      Buffer.from('d0d5c3fb2cc9edb7ddd6a4bac50a', 'hex'),
+      Buffer.from('cdf5d0a1c3f7', 'hex'),
+      Buffer.from(',11010519491231002X\n'),
+    ]);
+    expect(await linesIn(gbk, 1)).toEqual([wang]);
+  });
+
+  it('is read as NDJSON', async () => {
+    expect(await linesIn(Buffer.from('{"name":"王小明","idNumber":"11010519491231002X"}\n{"name":"李四"}'))).toEqual([
+      { ...wang, lineNo: 1 },
+      { lineNo: 2, name: '李四', idNumber: '' },
+    ]);
+  });
+
+  it('is read as a workbook, row by row', async () => {
+    const workbook = new Workbook();
+    const sheet = workbook.addWorksheet('花名册');
+    sheet.addRow(['序号', '姓名', '身份证号']);
+    sheet.addRow([1, '王小明', '11010519491231002X']);
+    sheet.addRow([2, '李四', 110101200001010017]);
+    const lines = await linesIn(Buffer.from(await workbook.xlsx.writeBuffer()));
+    expect(lines).toEqual([wang, { lineNo: 3, name: '李四', idNumber: '110101200001010016' }]);
+  });
+
+  it('says what its header lacks, that it is empty, and that an old workbook is not read', async () => {
+    await expect(linesIn(Buffer.from('姓名,班级\n王小明,三\n'))).rejects.toThrow('“身份证号”');
+    await expect(linesIn(Buffer.from('姓名,身份证号\n'))).rejects.toThrow('没有人员');
+    await expect(linesIn(Buffer.from('d0cf11e0a1b11ae10000', 'hex'), 1)).rejects.toThrow('.xlsx');
+    await expect(linesIn(Buffer.from('PK\u0003\u0004 torn'), 1)).rejects.toThrow('已损坏');
+  });
+});

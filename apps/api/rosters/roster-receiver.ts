@@ -1,0 +1,128 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { cleanIdNumber, maskedName, maskedNumber } from '@due-process/domain';
+import { createColumnCipher, createSubject, type Keys } from '@due-process/secrets';
+import type { Request, Response } from 'express';
+import multer, { MulterError, type StorageEngine } from 'multer';
+import { createHash, randomUUID } from 'node:crypto';
+import type { Readable } from 'node:stream';
+import { callbackify, promisify } from 'node:util';
+import { Problem } from '../platform/errors/problem';
+import { inputProblem } from '../platform/http/schema.pipe';
+import { KEYS } from '../platform/keys/keys.module';
+import { plainFileName } from '../uploads/file-kind';
+import { headOf, readSheet, sheetFormat } from './read-sheet';
+import { RosterStore, type NewLine, type Roster } from './roster.store';
+import { UnreadableSheet, type SheetLine } from './sheet';
+
+const maxBytes = 20 * 1024 * 1024;
+const batch = 500;
+
+interface Owner {
+  account: string;
+  agency: string;
+}
+type Received = Express.Multer.File & { kept?: { roster: Roster; repeated: boolean }; fault?: string };
+
+/** A sheet into rows while it comes in: it is never whole in memory, and a file that cannot be read leaves nothing behind. */
+@Injectable()
+export class RosterReceiver {
+  private readonly cipher;
+  private readonly subject;
+
+  constructor(
+    @Inject(KEYS) keys: Keys,
+    private readonly store: RosterStore,
+  ) {
+    this.cipher = createColumnCipher(keys);
+    this.subject = createSubject(keys);
+  }
+
+  /** @throws Problem `INPUT_TOO_LARGE`, or `INPUT_INVALID` naming `file`. */
+  async receive(request: Request, response: Response, owner: Owner): Promise<{ roster: Roster; repeated: boolean }> {
+    const take = callbackify((file: Express.Multer.File) =>
+      this.take(file.stream, plainFileName(file.originalname), owner),
+    );
+    const forget = callbackify(async ({ kept }: Received) => {
+      if (kept && !kept.repeated) await this.store.drop(kept.roster.id);
+      return null;
+    });
+    const storage: StorageEngine = {
+      _handleFile: (_request, file, done) => take(file, (error, taken?: Partial<Received>) => done(error, taken)),
+      _removeFile: (_request, file, done) => forget(file, (error) => done(error)),
+    };
+    const limits = { fileSize: maxBytes, files: 1, fields: 0, parts: 2 };
+    try {
+      await promisify(multer({ storage, limits, defParamCharset: 'utf8' }).single('file'))(request, response);
+    } catch (error) {
+      throw asProblem(error);
+    }
+    const file = request.file as Received | undefined;
+    if (file?.kept) return file.kept;
+    throw inputProblem([
+      { field: 'file', code: file ? 'NOT_VALID' : 'REQUIRED', message: file?.fault ?? '请选择名册文件' },
+    ]);
+  }
+
+  private async take(source: Readable, name: string, owner: Owner): Promise<Pick<Received, 'kept' | 'fault'>> {
+    const hash = createHash('sha256');
+    let bytes = 0;
+    const id = randomUUID();
+    try {
+      const { head, whole } = await headOf(source, (chunk) => {
+        hash.update(chunk);
+        bytes += chunk.length;
+      });
+      const format = sheetFormat(head);
+      await this.store.begin(id, owner, { name, format });
+      const lines = await this.keep(id, readSheet(format, whole));
+      whole.resume();
+      await ended(source);
+      return { kept: await this.store.complete(id, { sha256: hash.digest('hex'), bytes, lines }) };
+    } catch (error) {
+      source.resume();
+      await this.store.drop(id);
+      if (error instanceof UnreadableSheet) return { fault: error.message };
+      throw error;
+    }
+  }
+
+  private async keep(id: string, lines: AsyncIterable<SheetLine>): Promise<number> {
+    let waiting: NewLine[] = [];
+    let kept = 0;
+    const flush = async (): Promise<void> => {
+      if (waiting.length > 0) await this.store.addLines(id, waiting);
+      kept += waiting.length;
+      waiting = [];
+    };
+    for await (const line of lines) {
+      waiting.push(this.sealed(line));
+      if (waiting.length >= batch) await flush();
+    }
+    await flush();
+    return kept;
+  }
+
+  private sealed({ lineNo, name, idNumber }: SheetLine): NewLine {
+    return {
+      lineNo,
+      nameSealed: this.cipher.seal(name),
+      nameMasked: name === '' ? '' : maskedName(name),
+      idNumberSealed: this.cipher.seal(idNumber),
+      idNumberMasked: idNumber === '' ? '' : maskedNumber(idNumber),
+      subject: this.subject(cleanIdNumber(idNumber)),
+    };
+  }
+}
+
+/** The upload has come to its end; what the reader left over has been passed over. */
+const ended = (source: Readable): Promise<void> =>
+  source.readableEnded || source.destroyed
+    ? Promise.resolve()
+    : new Promise((resolve) => source.once('close', () => resolve()));
+
+function asProblem(error: unknown): unknown {
+  if (!(error instanceof MulterError)) return error;
+  if (error.code === 'LIMIT_FILE_SIZE')
+    return new Problem('INPUT_TOO_LARGE', { detail: '名册文件最大 20 MB，请分成几份后再传' });
+  return inputProblem([{ field: 'file', code: 'NOT_VALID', message: '一次传一个文件，栏目名为 file' }]);
+}
