@@ -218,7 +218,8 @@ describe('a rung that no longer concerns anybody', () => {
   it('fires after the conclusion for what was promised and is still owed', async () => {
     await openCase(['holder'], { assignee: 'yt-window' });
     const clocks = [clockOf({ kind: 'commitment' })];
-    await record(batchOf(2, 1, { rows: { case: rowOf(2, { open: false, phase: 'concluded' }), clocks } }));
+    const rows = { case: rowOf(2, { open: false, phase: 'concluded' }), clocks, rungs: [rungOf('half')] };
+    await record(batchOf(2, 1, { rows }));
     expect(await fireDueRungs()).toMatchObject({ fired: 1 });
   });
 
