@@ -36,7 +36,8 @@ const expectation = z.strictObject({
 });
 
 /**
- * One step, on its date: an act of a person, a letter that comes in, the answer of an outside system, or a day that passes. Exactly one of the four.
+ * One step, on its date: an act of a person, a letter that comes in, the answer of an outside system, a round that opens, or a day that passes.
+ * Exactly one of the five.
  */
 const stepSchema = z
   .strictObject({
@@ -51,12 +52,18 @@ const stepSchema = z
     outcome: z.enum(['done', 'rejected']).optional(),
     /** What the outside answers with. */
     data: z.record(idSchema, valueSchema).optional(),
+    /** A round of this name opens on the day of the step and takes the case up, if it waits for it. */
+    round: idSchema.optional(),
     time: z.literal(true).optional(),
     expect: expectation.optional(),
   })
-  .refine((step) => [step.act, step.letter, step.effect, step.time].filter((one) => one !== undefined).length === 1, {
-    message: 'a step is one of act, letter, effect, time',
-  });
+  .refine(
+    (step) =>
+      [step.act, step.letter, step.effect, step.round, step.time].filter((one) => one !== undefined).length === 1,
+    {
+      message: 'a step is one of act, letter, effect, round, time',
+    },
+  );
 
 /** A named situation of an item, with the path it must take and the dates it must have. */
 export const situationSchema = z.strictObject({

@@ -5,10 +5,20 @@ import { recognition } from './families/recognition';
 import { registration } from './families/registration';
 import { entitlement } from './families/entitlement';
 import { service } from './families/service';
+import { settlement } from './families/settlement';
 import { transfer } from './families/transfer';
 
 /** One line a family of items; see `families/`. */
-const families: readonly Family[] = [transfer, designation, service, registration, recognition, entitlement, benefits];
+const families: readonly Family[] = [
+  transfer,
+  designation,
+  service,
+  registration,
+  recognition,
+  entitlement,
+  benefits,
+  settlement,
+];
 
 export const STORIES: Readonly<Record<string, StoryKnowledge>> = Object.assign(
   {},

@@ -12,6 +12,7 @@ import { maternityAllowance } from './maternity-allowance.story';
 import { maternityPayment } from './maternity-payment.story';
 import { reimbursement } from './reimbursement.story';
 import { service } from './service.story';
+import { institutionSettlement } from './settlement.story';
 import { transferIn } from './transfer-in.story';
 import { transferOut } from './transfer-out.story';
 
@@ -34,6 +35,7 @@ export const stories: Record<string, Story> = {
   reimbursement,
   maternityPayment,
   maternityAllowance,
+  institutionSettlement,
 };
 
 /** The story that the catalogue names for an item. */

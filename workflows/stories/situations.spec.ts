@@ -56,7 +56,7 @@ describe.each(loadSituations())('$id: $title', (situation) => {
       const before = run.events.length;
       const answer = await run.play(step, index);
       const expected = step.expect ?? {};
-      const what = `${step.on} ${step.act ?? step.letter ?? step.effect ?? 'time'}`;
+      const what = `${step.on} ${step.act ?? step.letter ?? step.effect ?? step.round ?? 'time'}`;
       expect({ what, ...seen(answer, run, expected) }).toEqual({ what, ...expected });
       expect(answer.refusal).toBe(step.expect?.refused);
       if (answer.refusal) expect(run.events).toHaveLength(before);

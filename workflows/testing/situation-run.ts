@@ -58,6 +58,8 @@ export class SituationRun {
       if (step.act) await this.act(step, index);
       else if (step.letter) await this.letter(step.letter, step.on);
       else if (step.effect) await this.answer(step);
+      else if (step.round)
+        await this.engine.update('tell', { type: 'roundOpened', round: step.round, period: 'next', on: step.on });
     });
   }
 

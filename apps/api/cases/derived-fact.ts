@@ -1,6 +1,7 @@
 import type { Catalog } from '@due-process/catalog';
-import type { FactRule, IsoDate, KnownFact } from '@due-process/contracts';
-import { birthOf, derive, shanghaiDate, type ConditionScope } from '@due-process/domain';
+import type { Derivation, FactRule, KnownFact } from '@due-process/contracts';
+import { birthOf, derive, shanghaiDate } from '@due-process/domain';
+import type { Application } from './fact-lookup';
 
 /**
  * A fact that follows from the application and the dictionaries of the item's edition. It is kept with the case like one that was asked outside, so that the case
@@ -9,13 +10,14 @@ import { birthOf, derive, shanghaiDate, type ConditionScope } from '@due-process
 export function derivedFact(
   rule: FactRule,
   idNumber: string,
-  { form = {}, agency, receivedOn }: ConditionScope & { agency: string; receivedOn?: IsoDate },
+  { form = {}, agency, receivedOn, rules }: Application,
   catalog: Catalog,
 ): Pick<KnownFact, 'value' | 'holds' | 'detail' | 'data'> {
-  if (!rule.derives) throw new Error(`${rule.id} derives from nothing`);
+  const derives = rule.derives ?? published(catalog, rules?.code, rule.id);
+  if (!derives) throw new Error(`${rule.id} derives from nothing`);
   const stated = form.birthDate;
   const birth = birthOf(idNumber) ?? (typeof stated === 'string' ? stated : undefined);
-  const { value, detail, data } = derive(rule.derives, {
+  const { value, detail, data } = derive(derives, {
     form,
     receivedOn: receivedOn ?? shanghaiDate(new Date().toISOString()),
     ...(birth === undefined ? {} : { birth }),
@@ -24,3 +26,7 @@ export function derivedFact(
   const holds = rule.accepted.includes(value);
   return { value, holds, detail: holds ? (detail ?? '符合') : rule.refusal, ...(data ? { data } : {}) };
 }
+
+/** A case's pinned rules do not carry how a fact is derived: it needs the dictionaries of the catalogue anyway. */
+const published = (catalog: Catalog, code: string | undefined, id: string): Derivation | undefined =>
+  code === undefined ? undefined : catalog.published(code)?.facts.find((fact) => fact.id === id)?.derives;
