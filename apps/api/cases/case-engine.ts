@@ -31,6 +31,18 @@ const agency = defineSearchAttributeKey('Agency', 'KEYWORD');
 /** One command is one Update; its id carries key and body, so that sending it again finds the first answer. */
 const updateIdOf = ({ key, bodyMac }: { key: string; bodyMac: string }): string => `${key}.${bodyMac}`;
 
+const startOptions = (start: CaseStart) => ({
+  workflowId: caseWorkflowId(start.caseNo),
+  taskQueue: CASE_QUEUE,
+  args: [start],
+  workflowTaskTimeout: '5s' as const,
+  typedSearchAttributes: [
+    { key: item, value: start.rules.code },
+    { key: region, value: start.rules.agency },
+    { key: agency, value: start.rules.agency },
+  ],
+});
+
 /** What the server says of an Update that was accepted by a run which then ended. */
 const endedDuring = new Set(['AcceptedUpdateCompletedWorkflow']);
 
@@ -42,17 +54,9 @@ export class CaseEngine {
   open(start: CaseStart, command: OpenCommand, since: number): Promise<CommandAnswer> {
     return this.answered(since, (client) => {
       const startWorkflowOperation = new WithStartWorkflowOperation(CASE_WORKFLOW, {
-        workflowId: caseWorkflowId(start.caseNo),
-        taskQueue: CASE_QUEUE,
-        args: [start],
+        ...startOptions(start),
         workflowIdConflictPolicy: 'USE_EXISTING',
         workflowIdReusePolicy: 'ALLOW_DUPLICATE_FAILED_ONLY',
-        workflowTaskTimeout: '5s',
-        typedSearchAttributes: [
-          { key: item, value: start.rules.code },
-          { key: region, value: start.rules.agency },
-          { key: agency, value: start.rules.agency },
-        ],
       });
       return client.workflow.executeUpdateWithStart<Workflow, CommandAnswer, [OpenCommand]>(UPDATE_OPEN, {
         updateId: updateIdOf(command),
@@ -76,6 +80,29 @@ export class CaseEngine {
         .getHandle(caseWorkflowId(caseNo))
         .executeUpdate<CommandAnswer, [OutsideMessage]>(UPDATE_TELL, { updateId, args: [message] }),
     );
+  }
+
+  /** Ends whatever runs for this case and begins a run from the state that the journal gives. */
+  async rebuild(start: CaseStart): Promise<void> {
+    await this.answered(Date.now(), (client) =>
+      client.workflow.start(CASE_WORKFLOW, {
+        ...startOptions(start),
+        workflowIdConflictPolicy: 'TERMINATE_EXISTING',
+        workflowIdReusePolicy: 'ALLOW_DUPLICATE',
+      }),
+    );
+  }
+
+  /** Tries what waits between two attempts at once, its count of attempts begun anew. */
+  async retryNow(caseNo: string): Promise<void> {
+    const execution = { workflowId: caseWorkflowId(caseNo) };
+    const { namespace, workflowService } = this.gateway;
+    await this.answered(Date.now(), async (client) => {
+      const { raw } = await client.workflow.getHandle(execution.workflowId).describe();
+      const waiting = (raw.pendingActivities ?? []).filter(({ attempt }) => (attempt ?? 0) > 1);
+      for (const { activityId } of waiting)
+        await workflowService.resetActivity({ namespace, execution, ...(activityId ? { id: activityId } : {}) });
+    });
   }
 
   /** @throws CaseRunGone when there is no run to answer. */

@@ -72,7 +72,7 @@ function merge(events: TimelineEntry[], escalations: TimelineEntry[]): TimelineE
   return [...merged, ...rest];
 }
 
-const accountFields = ['assignee', 'cosigner', 'delegatedBy'];
+const accountFields = ['assignee', 'cosigner', 'delegatedBy', 'proposedBy'];
 const accountsIn = (data: object): string[] =>
   Object.entries(data).flatMap(([id, value]) =>
     accountFields.includes(id) && typeof value === 'string' ? [value] : [],

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor, CasePhase } from '@due-process/contracts';
-import { overrunAt, phaseWords, shanghaiDate } from '@due-process/domain';
+import type { Actor, CaseClass, CasePhase } from '@due-process/contracts';
+import { classWords, overrunAt, phaseWords, shanghaiDate } from '@due-process/domain';
 import { Directory } from '../cases/directory';
 import { CatalogShelf } from '../items/catalog-shelf';
 import { Database } from '../platform/database/database';
 
 interface GroupRow {
-  kind: 'light' | 'phase' | 'unit' | 'item' | 'person' | 'step';
+  kind: 'light' | 'phase' | 'unit' | 'item' | 'person' | 'step' | 'class';
   id: string | null;
   cases: string;
   late: string;
@@ -30,22 +30,30 @@ const lightWords: Readonly<Record<string, string>> = {
 };
 
 /**
- * One pass over the open cases of an agency, grouped six ways. $2: first date that is not late, $3: today. A group without a name is what nobody
+ * One pass over the open cases of an agency, grouped seven ways. $2: first date that is not late, $3: today. A group without a name is what nobody
  * has claimed, or what waits at no step.
  */
 const boardSql = `
   with open_case as (
-    select unit, item_code, phase, assignee, stage_name,
+    select unit, item_code, phase, assignee, stage_name, class,
            case when paused then 'grey'
                 when due_on < $2::date or step_due_on < $2::date then 'red'
                 when due_on is null then 'none'
                 when yellow_on <= $3::date then 'yellow' else 'green' end as light
-      from case_file where agency = $1 and open)
-  select case grouping(light, phase, unit, item_code, assignee, stage_name)
-              when 31 then 'light' when 47 then 'phase' when 55 then 'unit' when 59 then 'item' when 61 then 'person' else 'step' end as kind,
-         coalesce(light, phase, unit, item_code, assignee, stage_name) as id, count(*) as cases,
+      from case_class where agency = $1)
+  select case grouping(light, phase, unit, item_code, assignee, stage_name, class)
+              when 63 then 'light' when 95 then 'phase' when 111 then 'unit' when 119 then 'item' when 123 then 'person'
+              when 125 then 'step' else 'class' end as kind,
+         coalesce(light, phase, unit, item_code, assignee, stage_name, class) as id, count(*) as cases,
          count(*) filter (where light = 'red') as late, count(*) filter (where light = 'yellow') as near
-    from open_case group by grouping sets ((light), (phase), (unit), (item_code), (assignee), (stage_name)) order by 1, 3 desc, 2`;
+    from open_case group by grouping sets ((light), (phase), (unit), (item_code), (assignee), (stage_name), (class)) order by 1, 3 desc, 2`;
+
+const totalsSql = `
+  select count(*) as open, count(*) filter (where assignee is null and unit is not null) as unclaimed,
+         count(*) filter (where not paused and (due_on < $2::date or step_due_on < $2::date)) as overdue,
+         count(*) filter (where not paused and step_due_on < $2::date and (due_on is null or due_on >= $2::date)) as "stepOnly",
+         count(*) filter (where paused) as paused
+    from case_file where agency = $1 and open`;
 
 @Injectable()
 export class Board {
@@ -61,12 +69,7 @@ export class Board {
     const closed = now >= overrunAt(today, this.directory.closesAt(agency));
     const lateBefore = closed ? shanghaiDate(new Date(Date.parse(now) + 86_400_000).toISOString()) : today;
     const groups = await this.database.query<GroupRow>(boardSql, [agency, lateBefore, today]);
-    const [totals] = await this.database.query<Record<string, string>>(
-      `select count(*) as open, count(*) filter (where assignee is null and unit is not null) as unclaimed,
-              count(*) filter (where not paused and (due_on < $2::date or step_due_on < $2::date)) as overdue
-         from case_file where agency = $1 and open`,
-      [agency, lateBefore],
-    );
+    const [totals] = await this.database.query<Record<string, string>>(totalsSql, [agency, lateBefore]);
     const of = (kind: GroupRow['kind'], nameOf: (id: string) => string) =>
       groups
         .filter((row) => row.kind === kind)
@@ -84,6 +87,9 @@ export class Board {
       open: Number(totals?.open ?? 0),
       unclaimed: Number(totals?.unclaimed ?? 0),
       overdue: Number(totals?.overdue ?? 0),
+      stepOnly: Number(totals?.stepOnly ?? 0),
+      paused: Number(totals?.paused ?? 0),
+      classes: of('class', (id) => classWords[id as CaseClass] ?? id),
       lights: of('light', (id) => lightWords[id] ?? id),
       phases: of('phase', (id) => phaseWords[id as CasePhase] ?? id),
       units: of('unit', (id) => this.directory.unitName(agency, id)),

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor, IsoDate } from '@due-process/contracts';
+import type { Actor, CardRule, IsoDate } from '@due-process/contracts';
 import { may, shanghaiDate } from '@due-process/domain';
 import { CaseReader } from '../cases/case-reader';
 import { Directory } from '../cases/directory';
@@ -33,15 +33,30 @@ export interface Order {
   reply: string | null;
   repliedAt: string | null;
   repliedByName: string | null;
+  /** The configured rule that gave a card; null for one given by a person. */
+  rule: CardRule | null;
+  ruleWords: string | null;
+  objection: string | null;
+  objectedAt: string | null;
+  objectionAnswer: string | null;
+  /** A card that was withdrawn stays in the record, and says so. */
+  withdrawnAt: string | null;
 }
 
-type OrderRow = Omit<Order, 'levelWords' | 'addresseeName' | 'issuedByName' | 'repliedByName'> & {
+const ruleWords: Readonly<Record<CardRule, string>> = {
+  stepLate: '环节超期',
+  totalLate: '办件超期',
+  missingNotice: '未出具书面通知',
+  unlawfulRefusal: '违规拒办',
+};
+
+type OrderRow = Omit<Order, 'levelWords' | 'addresseeName' | 'issuedByName' | 'repliedByName' | 'ruleWords'> & {
   repliedBy: string | null;
 };
 
 const columns = `order_no as "orderNo", case_no as "caseNo", coalesce(card, 'order') as level, addressee, text,
   issued_by as "issuedBy", issued_at as "issuedAt", reply_due_on::text as "replyBy", reply, replied_at as "repliedAt",
-  replied_by as "repliedBy"`;
+  replied_by as "repliedBy", rule, objection, objected_at as "objectedAt", objection_answer as "objectionAnswer", withdrawn_at as "withdrawnAt"`;
 
 /** 督办单: numbered, permanent, told to whoever holds the work; a card stays after the case is closed. */
 @Injectable()
@@ -115,6 +130,63 @@ export class Orders {
     return this.worded(answered, actor.agency);
   }
 
+  /** 申辩: once, by the addressee or the head; the leaders are told. */
+  async object(actor: Actor, orderNo: string, objection: string): Promise<Order> {
+    const order = await this.one(actor, orderNo);
+    allow(actor, 'supervision.object', { agency: actor.agency, holder: order.addressee });
+    const objected = await this.changed(
+      `objection = $2, objected_by = $3, objected_at = now()`,
+      'objected_at is null and withdrawn_at is null',
+      [orderNo, objection, actor.id],
+    );
+    if (!objected) throw new Problem('ORDER_STATE', { detail: '已提出过申辩，或已撤销' });
+    await this.database.query(
+      `insert into message (case_no, key, agency, role, kind, text) values ($1, $2, $3, 'leader', 'order', $4) on conflict do nothing`,
+      [objected.caseNo, `objection:${orderNo}`, actor.agency, `${orderNo} 有申辩待决定：${objection}`],
+    );
+    return this.worded(objected, actor.agency);
+  }
+
+  /** 分管领导 withdraws or upholds; either way the order stays in the record. */
+  async decide(actor: Actor, orderNo: string, withdraw: boolean, answer: string): Promise<Order> {
+    await this.one(actor, orderNo);
+    const decided = await this.changed(
+      `objection_answer = $2, withdrawn_by = case when $3 then $4 end, withdrawn_at = case when $3 then now() end`,
+      'objected_at is not null and objection_answer is null',
+      [orderNo, answer, withdraw, actor.id],
+    );
+    if (!decided) throw new Problem('ORDER_STATE', { detail: '没有待决定的申辩' });
+    await this.database.query(
+      `insert into message (case_no, key, agency, account, kind, text)
+       select $1, $2, $3, objected_by, 'order', $4 from supervision_order where order_no = $5 on conflict do nothing`,
+      [
+        decided.caseNo,
+        `objection-answer:${orderNo}`,
+        actor.agency,
+        `${orderNo} 的申辩已${withdraw ? '采纳，予以撤销' : '审查，予以维持'}：${answer}`,
+        orderNo,
+      ],
+    );
+    return this.worded(decided, actor.agency);
+  }
+
+  private async one(actor: Actor, orderNo: string): Promise<OrderRow> {
+    const [order] = await this.database.query<OrderRow>(
+      `select ${columns} from supervision_order where order_no = $1 and agency = $2`,
+      [orderNo, actor.agency],
+    );
+    if (!order) throw new Problem('NOT_FOUND');
+    return order;
+  }
+
+  private async changed(set: string, when: string, values: unknown[]): Promise<OrderRow | undefined> {
+    const [row] = await this.database.query<OrderRow>(
+      `with changed as (update supervision_order set ${set} where order_no = $1 and ${when} returning *) select ${columns} from changed`,
+      values,
+    );
+    return row;
+  }
+
   private async worded({ repliedBy, ...row }: OrderRow, agency: string): Promise<Order> {
     const { addressee, issuedBy, level } = row;
     const nameOf = await this.directory.displayNames([addressee, issuedBy, ...(repliedBy ? [repliedBy] : [])]);
@@ -124,6 +196,7 @@ export class Orders {
       levelWords: orderLevels[level],
       addresseeName: person === addressee ? this.directory.unitName(agency, addressee) : person,
       issuedByName: nameOf(issuedBy),
+      ruleWords: row.rule && ruleWords[row.rule],
       repliedByName: repliedBy && nameOf(repliedBy),
     };
   }

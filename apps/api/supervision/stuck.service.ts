@@ -1,66 +1,72 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '@due-process/contracts';
+import { CASE_CLASSES, SYSTEM_CLASSES, type Actor, type CaseClass } from '@due-process/contracts';
+import { causeWords, classWords } from '@due-process/domain';
 import { Database } from '../platform/database/database';
 
-/** Classes that the tables alone can tell. Whether a worker fails on a case is seen through the trouble rows that the watchman writes. */
-const classWords = {
-  personTurn: '有人在办',
-  waitingForTime: '等待期限',
-  waitingForAgency: '等待对方机构',
-  activity: '系统正在办理',
-  trouble: '出错重试中',
-  nobody: '无人办理',
-  openingUnfinished: '登记未完成',
-} as const;
-type StuckClass = keyof typeof classWords;
-
 interface Row {
-  class: StuckClass;
+  class: CaseClass | 'openingUnfinished';
+  cause: string;
   cases: string;
-  sample: { caseNo: string; since: string; detail?: string }[];
+  sample: { caseNo: string; since: string; code: string | null; attempt: number | null; detail: string | null }[];
 }
 
-/** Every open case is in exactly one class; trouble goes before what the case says of itself. */
-const stuckSql = `
-  with classed as (
-    select case_file.case_no, case_file.updated_at as since, trouble.detail,
-           case when trouble.case_no is not null then 'trouble'
-                when waiting_for = 'task' then 'personTurn'
-                when waiting_for = 'until' then 'waitingForTime'
-                when waiting_for = 'letter' then 'waitingForAgency'
-                when waiting_for = 'effect' then 'activity'
-                else 'nobody' end as class
-      from case_file
-      left join lateral (select case_no, activity || ' ' || code || ' ×' || attempt as detail from trouble
-                          where trouble.case_no = case_file.case_no order by since limit 1) trouble on true
-     where case_file.agency = $1 and case_file.open
-    union all
-    select opening.case_no, opening.created_at, null, 'openingUnfinished' from opening
-     where opening.agency = $1 and opening.answered_at is null and opening.created_at < now() - interval '1 minute'
-       and not exists (select from case_file where case_file.case_no = opening.case_no)),
-  ranked as (select *, row_number() over (partition by class order by since) as place from classed)
-  select class, count(*) as cases,
-         coalesce(json_agg(json_build_object('caseNo', case_no, 'since', since, 'detail', detail) order by since)
-                    filter (where place <= 50), '[]') as sample
-    from ranked group by class`;
+const listedAtMost = 50;
 
+/** Counts of all, samples of the classes in which something may be wrong only: those are few. $1 agency, $2 classes that are listed. */
+const stuckSql = `
+  with listed as (
+    select class, cause, json_agg(json_build_object('caseNo', case_no, 'since', since, 'code', code, 'attempt', attempt, 'detail', detail) order by since) as sample
+      from (select *, row_number() over (partition by class, cause order by since) as place
+              from case_class where agency = $1 and class = any($2)) ranked
+     where place <= ${listedAtMost} group by class, cause
+  ), counted as (
+    select class, cause, count(*) as cases from case_class where agency = $1 group by class, cause
+  )
+  select class, cause, cases, coalesce(sample, '[]') as sample from counted left join listed using (class, cause)
+  union all
+  select 'openingUnfinished', 'openingUnfinished', count(*),
+         coalesce(json_agg(json_build_object('caseNo', case_no, 'since', created_at) order by created_at), '[]')
+    from opening where agency = $1 and answered_at is null and created_at < now() - interval '1 minute'
+     and not exists (select from case_file where case_file.case_no = opening.case_no)
+  having count(*) > 0`;
+
+const ids = [...CASE_CLASSES, 'openingUnfinished'] as const;
+const wordsOf = (id: (typeof ids)[number]): string => (id === 'openingUnfinished' ? '登记未完成' : classWords[id]);
+
+/** 停滞件: every open case is in exactly one class (`case_class`); registrations whose case does not exist yet stand beside. */
 @Injectable()
 export class Stuck {
   constructor(private readonly database: Database) {}
 
-  /** Cases are listed for the classes in which something is wrong, the longest waiting first. */
   async of({ agency }: Actor) {
-    const rows = await this.database.query<Row>(stuckSql, [agency]);
-    const listed: ReadonlySet<StuckClass> = new Set(['trouble', 'nobody', 'openingUnfinished', 'activity']);
-    const classes = (Object.keys(classWords) as StuckClass[]).map((id) => {
-      const row = rows.find((one) => one.class === id);
+    const listed = [...SYSTEM_CLASSES, 'underRepair', 'activityRunning'];
+    const [rows, [sweep]] = await Promise.all([
+      this.database.query<Row>(stuckSql, [agency, listed]),
+      this.database.query<{ at: Date }>(`select at from sweep where name = 'runs'`),
+    ]);
+    const classes = ids.map((id) => {
+      const causes = rows.filter((row) => row.class === id);
       return {
         class: id,
-        words: classWords[id],
-        count: Number(row?.cases ?? 0),
-        cases: listed.has(id) ? (row?.sample ?? []) : [],
+        words: wordsOf(id),
+        system: SYSTEM_CLASSES.has(id as CaseClass),
+        count: causes.reduce((sum, row) => sum + Number(row.cases), 0),
+        causes: causes.map(({ cause, cases }) => ({
+          cause,
+          words: cause === 'attempt' ? '外部操作重试中' : causeWords(cause),
+          count: Number(cases),
+        })),
+        cases: causes.flatMap(({ cause, sample }) =>
+          sample.map(({ caseNo, since, code, attempt, detail }) => ({
+            caseNo,
+            since,
+            cause,
+            words: causeWords(cause, { code, attempt }),
+            detail: detail ?? null,
+          })),
+        ),
       };
     });
-    return { asOf: new Date().toISOString(), classes };
+    return { asOf: new Date().toISOString(), lookedAt: sweep?.at ?? null, classes };
   }
 }

@@ -1,35 +1,22 @@
 import { Body, Controller, Get, Header, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@due-process/contracts';
-import { isoDate } from '@due-process/contracts/schemas';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { Access, CurrentActor } from '../platform/access/access.decorator';
 import { Board } from './board.service';
 import { Orders, type Order } from './orders.service';
 import { Stuck } from './stuck.service';
-
-const orderSchema = z.strictObject({
-  caseNo: z.string().max(40),
-  level: z.enum(['order', 'yellow', 'red']).default('order'),
-  text: z
-    .string()
-    .trim()
-    .min(1)
-    .refine((words) => [...words].length <= 500, '最多 500 个字'),
-  replyBy: isoDate,
-});
-const ordersQuery = z.strictObject({
-  open: z.enum(['true', 'false']).default('true'),
-  caseNo: z.string().max(40).optional(),
-});
-const orderNoParam = z.string().max(60);
-const answerSchema = z.strictObject({
-  reply: z
-    .string()
-    .trim()
-    .min(2)
-    .refine((words) => [...words].length <= 500, '最多 500 个字'),
-});
+import { SupervisedCases } from './supervised-cases.service';
+import {
+  answerSchema,
+  objectionAnswerSchema,
+  objectionSchema,
+  orderNoParam,
+  orderSchema,
+  ordersQuery,
+  supervisedQuery,
+  type SupervisedQuery,
+} from './supervision.schemas';
 
 @ApiTags('supervision')
 @Controller('api/supervision')
@@ -38,6 +25,7 @@ export class SupervisionController {
     private readonly board: Board,
     private readonly stuck: Stuck,
     private readonly orders: Orders,
+    private readonly supervised: SupervisedCases,
   ) {}
 
   @Get('board')
@@ -54,6 +42,22 @@ export class SupervisionController {
   @ApiOperation({ summary: '停滞件：每个在办件恰在一类' })
   classes(@CurrentActor() actor: Actor) {
     return this.stuck.of(actor);
+  }
+
+  @Get('cases')
+  @Access('supervision.read')
+  @Header('Cache-Control', 'no-store')
+  @ApiOperation({ summary: '按类别、科室、人员、事项、环节列出在办件，按剩余时间排序' })
+  cases(@CurrentActor() actor: Actor, @Query({ schema: supervisedQuery }) query: SupervisedQuery) {
+    return this.supervised.page(actor, query);
+  }
+
+  @Get('paused')
+  @Access('supervision.read')
+  @Header('Cache-Control', 'no-store')
+  @ApiOperation({ summary: '暂停件：事由、已暂停天数、暂停期限' })
+  paused(@CurrentActor() actor: Actor) {
+    return this.supervised.paused(actor);
   }
 
   @Get('orders')
@@ -86,5 +90,29 @@ export class SupervisionController {
     @Body({ schema: answerSchema }) { reply }: z.output<typeof answerSchema>,
   ): Promise<Order> {
     return this.orders.answer(actor, orderNo, reply);
+  }
+
+  @Post('orders/:orderNo/objection')
+  @HttpCode(200)
+  @Access('supervision.object')
+  @ApiOperation({ summary: '对督办单、黄牌、红牌提出申辩，一次' })
+  object(
+    @CurrentActor() actor: Actor,
+    @Param('orderNo', { schema: orderNoParam }) orderNo: string,
+    @Body({ schema: objectionSchema }) { objection }: z.output<typeof objectionSchema>,
+  ): Promise<Order> {
+    return this.orders.object(actor, orderNo, objection);
+  }
+
+  @Post('orders/:orderNo/objection/answer')
+  @HttpCode(200)
+  @Access('supervision.withdraw')
+  @ApiOperation({ summary: '分管领导对申辩作出决定：撤销或维持' })
+  decide(
+    @CurrentActor() actor: Actor,
+    @Param('orderNo', { schema: orderNoParam }) orderNo: string,
+    @Body({ schema: objectionAnswerSchema }) { withdraw, answer }: z.output<typeof objectionAnswerSchema>,
+  ): Promise<Order> {
+    return this.orders.decide(actor, orderNo, withdraw, answer);
   }
 }

@@ -86,6 +86,16 @@ export class Worklist {
     };
   }
 
+  /** The same lines for cases that another list has chosen, by case number. */
+  async linesOf(actor: Actor, caseNos: readonly string[]) {
+    const day = this.today(actor.agency);
+    const where = 'agency = $1 and case_no = any($2)';
+    const rows = await this.database.query<Row>(pageSql(where, '$3'), [actor.agency, caseNos, caseNos.length]);
+    const nameOf = await this.directory.displayNames(rows.flatMap((row) => row.assignee ?? []));
+    const calendar = await this.calendars.newest();
+    return new Map(rows.map((row) => [row.case_no, this.line(row, actor.agency, day, calendar, nameOf)]));
+  }
+
   /** Numbers on the tabs, in one pass over the open cases of the agency. */
   async counts(actor: Actor): Promise<Record<string, number>> {
     const [row] = await this.database.query<Record<string, string>>(
@@ -113,7 +123,7 @@ export class Worklist {
     return { nameIndex: this.persons.indexOfName(personName(q ?? '') ?? text) };
   }
 
-  private today(agency: string): Today & { now: string; closesAt?: string } {
+  today(agency: string): Today & { now: string; closesAt?: string } {
     const now = new Date().toISOString();
     const today = shanghaiDate(now);
     const closesAt = this.directory.closesAt(agency);

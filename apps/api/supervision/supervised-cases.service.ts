@@ -1,0 +1,110 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor, CaseClass, IsoDate } from '@due-process/contracts';
+import { causeWords, classWords } from '@due-process/domain';
+import { Database } from '../platform/database/database';
+import { readCursor, writeCursor } from '../worklist/cursor';
+import { Worklist } from '../worklist/worklist.service';
+import type { SupervisedQuery } from './supervision.schemas';
+
+interface Row {
+  case_no: string;
+  sort_on: IsoDate;
+  class: CaseClass;
+  cause: string;
+  code: string | null;
+  attempt: number | null;
+  since: Date;
+  detail: string | null;
+}
+
+interface PausedRow {
+  case_no: string;
+  cause: string;
+  reason: string | null;
+  opened_on: IsoDate;
+  limit_on: IsoDate | null;
+  days: number;
+  over: boolean;
+  name: string | null;
+}
+
+/** Lists behind the counters: which cases, in order of remaining time, each with its class and why. */
+@Injectable()
+export class SupervisedCases {
+  constructor(
+    private readonly database: Database,
+    private readonly worklist: Worklist,
+  ) {}
+
+  async page(actor: Actor, query: SupervisedQuery) {
+    const parameters: unknown[] = [actor.agency];
+    const add = (value: unknown): string => `$${parameters.push(value)}`;
+    const clauses = ['agency = $1'];
+    const equal = {
+      class: query.class,
+      cause: query.cause,
+      unit: query.unit,
+      item_code: query.item,
+      stage_name: query.stage,
+    };
+    for (const [column, value] of Object.entries(equal)) if (value) clauses.push(`${column} = ${add(value)}`);
+    if (query.assignee) clauses.push(`assignee = ${add(query.assignee)}`);
+    if (query.unclaimed) clauses.push('assignee is null and unit is not null');
+    if (query.paused) clauses.push(query.paused === 'true' ? 'paused' : 'not paused');
+    const { lateBefore } = this.worklist.today(actor.agency);
+    if (query.late === 'total') clauses.push(`not paused and due_on < ${add(lateBefore)}::date`);
+    if (query.late === 'step') {
+      const day = add(lateBefore);
+      clauses.push(`not paused and step_due_on < ${day}::date and (due_on is null or due_on >= ${day}::date)`);
+    }
+    if (query.after) {
+      const { sortOn, caseNo } = readCursor(query.after);
+      clauses.push(`(sort_on, case_no) > (${add(sortOn)}::date, ${add(caseNo)})`);
+    }
+    const rows = await this.database.query<Row>(
+      `select case_no, sort_on::text as sort_on, class, cause, code, attempt, since, detail from case_class
+        where ${clauses.join(' and ')} order by case_class.sort_on, case_no limit ${add(query.limit + 1)}`,
+      parameters,
+    );
+    const shown = rows.slice(0, query.limit);
+    const lines = await this.worklist.linesOf(
+      actor,
+      shown.map((row) => row.case_no),
+    );
+    const last = rows.length > query.limit ? shown.at(-1) : undefined;
+    return {
+      cases: shown.flatMap(({ case_no: caseNo, class: id, cause, code, attempt, since, detail }) => {
+        const line = lines.get(caseNo);
+        const why = { class: id, classWords: classWords[id], cause, causeWords: causeWords(cause, { code, attempt }) };
+        return line ? [{ ...line, ...why, since, detail }] : [];
+      }),
+      next: last ? writeCursor({ sortOn: last.sort_on, caseNo: last.case_no }) : null,
+    };
+  }
+
+  /** 暂停件, apart: why time stands still, for how long, and until when at most. */
+  async paused(actor: Actor) {
+    const rows = await this.database.query<PausedRow>(
+      `select p.case_no, p.cause, p.reason, p.opened_on::text as opened_on, p.limit_on::text as limit_on,
+              ((now() at time zone 'Asia/Shanghai')::date - p.opened_on)::int as days,
+              coalesce(p.limit_on < (now() at time zone 'Asia/Shanghai')::date, false) as over,
+              (select rule->>'name' from case_rules, jsonb_array_elements(rules->'pauses') rule
+                where case_rules.hash = c.rules_hash and rule->>'cause' = p.cause limit 1) as name
+         from case_file c join pause p on p.case_no = c.case_no and p.ended_on is null
+        where c.agency = $1 and c.open and c.paused order by p.opened_on, p.case_no limit 500`,
+      [actor.agency],
+    );
+    const lines = await this.worklist.linesOf(
+      actor,
+      rows.map((row) => row.case_no),
+    );
+    return {
+      cases: rows.flatMap((row) => {
+        const line = lines.get(row.case_no);
+        const name = row.name ?? (row.cause === 'supplement' ? '补正材料' : row.cause);
+        const pause = { cause: row.cause, name, reason: row.reason, openedOn: row.opened_on, limitOn: row.limit_on };
+        return line ? [{ ...line, pause: { ...pause, days: row.days, over: row.over } }] : [];
+      }),
+    };
+  }
+}
