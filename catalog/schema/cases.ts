@@ -54,6 +54,8 @@ const stepSchema = z
     data: z.record(idSchema, valueSchema).optional(),
     /** A round of this name opens on the day of the step and takes the case up, if it waits for it. */
     round: idSchema.optional(),
+    /** … and is kept for a case that has not come so far (批次 of designations). */
+    ahead: z.literal(true).optional(),
     time: z.literal(true).optional(),
     expect: expectation.optional(),
   })

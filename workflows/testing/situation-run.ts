@@ -59,7 +59,13 @@ export class SituationRun {
       else if (step.letter) await this.letter(step.letter, step.on);
       else if (step.effect) await this.answer(step);
       else if (step.round)
-        await this.engine.update('tell', { type: 'roundOpened', round: step.round, period: 'next', on: step.on });
+        await this.engine.update('tell', {
+          type: 'roundOpened',
+          round: step.round,
+          period: 'next',
+          on: step.on,
+          ...(step.ahead ? { ahead: true } : {}),
+        });
     });
   }
 
