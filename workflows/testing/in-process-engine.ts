@@ -1,4 +1,4 @@
-import { ActivityFailure, ApplicationFailure } from '@temporalio/common';
+import { ActivityFailure, ApplicationFailure, CancelledFailure } from '@temporalio/common';
 
 /**
  * The engine's part of a workflow, in this process and with a clock that a test sets: the workflow's own code runs on it unchanged, so that a whole
@@ -102,6 +102,24 @@ function millisOf(duration: string | number): number {
   return Number(amount) * factor;
 }
 
+/** A scope that can be cancelled: what runs in it then fails, as an activity that the engine was told to give up. */
+class Scope {
+  private giveUp: (reason: Error) => void = () => undefined;
+
+  static nonCancellable<T>(work: () => T): T {
+    return work();
+  }
+
+  run<T>(work: () => Promise<T>): Promise<T> {
+    const given = new Promise<never>((_done, fail) => (this.giveUp = fail));
+    return Promise.race([work(), given]);
+  }
+
+  cancel(): void {
+    this.giveUp(new CancelledFailure('cancelled'));
+  }
+}
+
 const proxy = () =>
   new Proxy(
     {},
@@ -117,7 +135,8 @@ const proxy = () =>
 export const engineModule = (): Record<string, unknown> => ({
   ActivityFailure,
   ApplicationFailure,
-  CancellationScope: { nonCancellable: (work: () => unknown) => work() },
+  CancellationScope: Scope,
+  isCancellation: (error: unknown) => error instanceof CancelledFailure,
   allHandlersFinished: () => true,
   condition: (holds: () => boolean, timeout?: string | number) =>
     timeout === undefined ? engine().wait(holds) : engine().waitFor(holds, timeout),
