@@ -46,7 +46,7 @@ describe('a document', () => {
     for (const type of types) hash.update(await renderSheet(sheetOf(type)));
     expect([layoutVersion, hash.digest('hex')]).toEqual([
       1,
-      '3b8ba41913587b160c9ba2f226a41469a8544b93768b482140267bcbaf3dc97c',
+      'e814afd98e57db9e2c17f9af5559dace1fb4d7b430818aa68d7ed8c58b661578',
     ]);
   });
 

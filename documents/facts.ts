@@ -54,6 +54,7 @@ export type Details =
   | { type: 'nonAcceptanceNotice'; reason: string }
   | { type: 'rejectionDecision'; reason: string }
   | { type: 'conclusionNotice'; result?: string; concludedOn: IsoDate; letters: { title: string; letterNo: string }[] }
+  | { type: 'rosterResult'; roster: string; lines: number; accepted: number; rejected: number }
   | { type: 'extensionNotice'; reason: string; limit?: LimitFacts; wasDueOn?: IsoDate; extendedBy?: number }
   | {
       type: 'specialProcedureNotice';

@@ -4,6 +4,7 @@ import { derivation } from './derivation';
 import { conclusionNotice, nonAcceptanceNotice, rejectionDecision } from './endings';
 import { acceptanceNotice, receipt, supplementNotice } from './intake';
 import { contactLetter, enrolmentCertificate, informationForm } from './letters';
+import { rosterResult } from './roster';
 import { otherDocument, proofOfService } from './service';
 import { extensionNotice, specialProcedureNotice } from './time';
 
@@ -17,6 +18,7 @@ const templates: Templates = {
   nonAcceptanceNotice,
   rejectionDecision,
   conclusionNotice,
+  rosterResult,
   extensionNotice,
   specialProcedureNotice,
   enrolmentCertificate,

@@ -112,6 +112,10 @@ export const samples: Record<Details['type'], { name: string; details: Details }
       letters: [{ title: '基本医疗保险参保凭证', letterNo: `${caseNo}-L01` }],
     },
   },
+  rosterResult: {
+    name: '名册处理结果通知',
+    details: { type: 'rosterResult', roster: '三年级花名册.xlsx（120 人）', lines: 120, accepted: 117, rejected: 3 },
+  },
   extensionNotice: {
     name: '延期通知书',
     details: {

@@ -35,7 +35,7 @@ function valuesOf(input: Record<string, unknown>): Record<string, FormValue> {
   return Object.fromEntries(
     Object.entries(input).map(([name, value]) => [
       name,
-      name === 'otherPlace' ? { code: String(value), name: '对方统筹地区' } : (value as FormValue),
+      name === 'otherPlace' || name === 'roster' ? { code: String(value), name } : (value as FormValue),
     ]),
   );
 }

@@ -51,6 +51,11 @@ export function detailsOf(document: DocumentState, issue: Issue): Details {
           .filter(({ direction }) => direction === 'out')
           .map(({ type, letterNo }) => ({ title: letterTitle(type), letterNo })),
       };
+    case 'rosterResult': {
+      const { roster, lines, accepted, rejected } = document.data;
+      const [all, good, bad] = [lines, accepted, rejected].map(Number) as [number, number, number];
+      return { type: 'rosterResult', roster: String(roster), lines: all, accepted: good, rejected: bad };
+    }
     case 'extensionNotice':
       return extension(reason, state, before);
     case 'specialProcedureNotice': {
