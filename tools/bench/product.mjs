@@ -24,8 +24,10 @@ export const fiveSteps = [
   ({ review }, view) => review.act(view, 'reject', { reason: '经核查不符合转入条件' }),
 ];
 
-/** 即办件: registered, accepted, issued and served by one command (YT-2.1). The certificate goes out by a regular activity afterwards. */
-export const instant = [({ yantai }) => yantai.open({ ...application('YT-2.1', 'yantai-shizhi'), acceptNow: true })];
+/** 即办件: registered, checked against the register, accepted, its record printed and served by one command (YT-3.2). */
+export const instant = [
+  ({ yantai }) => yantai.open({ ...application('YT-3.2', 'yantai-shizhi'), form: {}, acceptNow: true }),
+];
 
 /** Case left open with its first task claimed or not: what memory and reminders are measured on. */
 export const openCase = ({ window }) => window.open(application('QD-3.2', 'shinan'));
