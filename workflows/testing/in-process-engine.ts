@@ -10,6 +10,11 @@ interface Waiter {
   until?: number;
   done: (held: boolean) => void;
 }
+/** What a test sets instead of the time of day. */
+export interface Clock {
+  now(): number;
+  set(at: number): void;
+}
 type Activity = (...args: unknown[]) => Promise<unknown>;
 
 let current: InProcessEngine | undefined;
@@ -23,8 +28,11 @@ export class InProcessEngine {
   activities: Record<string, Activity> = {};
   private waiters: Waiter[] = [];
 
-  constructor(private readonly clock: { now(): number; set(at: number): void }) {
-    current = this;
+  private constructor(private readonly clock: Clock) {}
+
+  /** The engine that workflow code speaks to from now on. */
+  static start(clock: Clock): InProcessEngine {
+    return (current = new InProcessEngine(clock));
   }
 
   /** Waits with a limit counted from now. */
@@ -82,7 +90,7 @@ export class InProcessEngine {
   private wake(): boolean {
     const now = this.clock.now();
     let woken = false;
-    for (const waiter of [...this.waiters]) {
+    for (const waiter of this.waiters.slice()) {
       const held = waiter.holds();
       if (!held && (waiter.until === undefined || waiter.until > now)) continue;
       this.waiters = this.waiters.filter((one) => one !== waiter);

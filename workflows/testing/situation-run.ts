@@ -2,7 +2,7 @@ import type { CaseEvent, CaseState, CommandAnswer, ItemRules } from '@due-proces
 import { foldCase } from '@due-process/domain';
 import { loadShippedCalendar, type Situation } from '@due-process/catalog';
 import { caseWorkflow } from '../case.workflow';
-import { InProcessEngine } from './in-process-engine';
+import { InProcessEngine, type Clock } from './in-process-engine';
 import { MemoryJournal } from './memory-journal';
 import { morningOf, SituationScript, type SituationStep } from './situation-script';
 
@@ -24,10 +24,10 @@ export class SituationRun {
   /** Effects under way, by name, with what the outside would answer. */
   private readonly outside: { name: string; answer: (result: unknown) => void }[] = [];
 
-  constructor(situation: Situation, clock: { now(): number; set(at: number): void }) {
+  constructor(situation: Situation, clock: Clock) {
     this.script = new SituationScript(situation);
     clock.set(morningOf(situation.receivedOn));
-    this.engine = new InProcessEngine(clock);
+    this.engine = InProcessEngine.start(clock);
     const { journal } = this;
     const settled = async () => ({ outcome: 'done', data: {} });
     const played = (name: string) => () => new Promise((answer) => this.outside.push({ name, answer }));
