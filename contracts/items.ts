@@ -98,11 +98,15 @@ export interface ItemSummary {
   code: string;
   name: string;
   edition: string;
+  /** The heading of the guide under which it stands. */
+  chapter: { no: number; name: string };
   agency: string;
   agencyName: string;
   region: string;
   mode: ItemRules['mode'];
   limitText: string;
+  /** Who may register it by one channel or another that is open. */
+  openedBy: Role[];
 }
 
 /** The item whole: every fact of the guide and every setting of ours, each with its basis. */

@@ -45,16 +45,23 @@ function offices(item: ItemFile, edition: Edition): ItemOffice[] {
   });
 }
 
+const chapterOf = ({ code }: ItemFile, { chapters }: Edition['guide']): ItemSummary['chapter'] => {
+  const no = /-(\d+)/.exec(code)?.[1] ?? '0';
+  return { no: Number(no), name: chapters[no] ?? no };
+};
+
 export function summarize(item: ItemFile, { guide }: Edition): ItemSummary {
   return {
     code: item.code,
     name: item.name,
     edition: guide.edition,
+    chapter: chapterOf(item, guide),
     agency: guide.agency.region,
     agencyName: guide.agency.name,
     region: guide.agency.region,
     mode: item.mode,
     limitText: item.limitText.text,
+    openedBy: [...new Set(item.channels.filter(({ open }) => open).flatMap(({ openedBy }) => openedBy))],
   };
 }
 

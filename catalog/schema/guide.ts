@@ -25,6 +25,8 @@ export const guideSchema = z.strictObject({
   codes: z.string().regex(/^[A-Z]{2}-$/),
   /** An edition of a district is held against the one it improves on: never a longer limit, never a further material or step. */
   improves: z.string().optional(),
+  /** Headings of the table of contents, by the first number of an item's code. */
+  chapters: z.record(z.string().regex(/^\d{1,2}$/), z.string().min(1)),
   principles: z.array(statedSchema),
 });
 export type Guide = z.infer<typeof guideSchema>;

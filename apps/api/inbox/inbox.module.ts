@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
+import { CaseCoreModule } from '../cases/case-core.module';
+import { CaseWatch } from './case-watch';
 import { InboxController } from './inbox.controller';
 import { Inbox } from './inbox.service';
 
-@Module({ controllers: [InboxController], providers: [Inbox] })
+@Module({ imports: [CaseCoreModule], controllers: [InboxController], providers: [CaseWatch, Inbox] })
 export class InboxModule {}

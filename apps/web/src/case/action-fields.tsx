@@ -1,6 +1,9 @@
-import { FieldInputs, FieldRow, MaterialsInput, type GivenMaterial, type Values } from '../parts/fields';
-import { isPlain, scopeOf } from './action-values';
 import type { CaseAction, CaseView } from '@due-process/contracts';
+import { FieldInputs, FieldRow, MaterialsInput, type GivenMaterial, type Values } from '../parts/fields';
+import type { KeptFile } from '../parts/files/kept-file';
+import { MaterialFiles } from '../parts/files/material-files';
+import { isPlain, scopeOf } from './action-values';
+import type { Brought } from './supplement-files';
 
 interface Props {
   view: CaseView;
@@ -8,7 +11,13 @@ interface Props {
   values: Values;
   faults: Record<string, string>;
   onChange: (id: string, value: unknown) => void;
+  /** Files brought with what is handed in now. */
+  brought: Brought;
+  bring: (material: string, files: KeptFile[]) => void;
 }
+
+/** The notice names what is missing; everything else takes papers in. */
+const takesPapersIn = ({ action }: CaseAction): boolean => action !== 'requestSupplement';
 
 /** Work moves only to those who could hold it; anybody of the agency may be asked to sign. */
 function colleaguesFor(view: CaseView, { action, taskKey }: CaseAction): { unit?: string; role?: string } | undefined {
@@ -21,7 +30,7 @@ const under = (faults: Record<string, string>, prefix: string): Record<string, s
     Object.entries(faults).flatMap(([id, words]) => (id.startsWith(prefix) ? [[id.slice(prefix.length), words]] : [])),
   );
 
-export function ActionFields({ view, action, values, faults, onChange }: Props) {
+export function ActionFields({ view, action, values, faults, onChange, brought, bring }: Props) {
   const colleaguesOf = colleaguesFor(view, action);
   return (
     <>
@@ -31,7 +40,6 @@ export function ActionFields({ view, action, values, faults, onChange }: Props) 
         faults={faults}
         onChange={onChange}
         scope={{ ...scopeOf(view), input: values }}
-        autoFocus
         {...(colleaguesOf ? { colleaguesOf } : {})}
       />
       {action.fields.map((rule) => {
@@ -53,12 +61,29 @@ export function ActionFields({ view, action, values, faults, onChange }: Props) 
         if (rule.type !== 'materials') return null;
         const ids = rule.options?.map(({ value }) => value);
         const offered = ids ? view.materials.filter(({ id }) => ids.includes(id)) : view.materials;
+        const ticked = values[rule.id] as Record<string, GivenMaterial>;
+        const take = (id: string, files: KeptFile[]): void => {
+          bring(id, files);
+          if (files.length > 0 && (ticked[id]?.status ?? 'missing') === 'missing')
+            onChange(rule.id, { ...ticked, [id]: { ...ticked[id], id, status: 'received' } });
+        };
         return (
           <FieldRow key={rule.id} id={rule.id} rule={rule} fault={faults[rule.id]}>
             <MaterialsInput
               offered={offered}
-              value={values[rule.id] as Record<string, GivenMaterial>}
+              value={ticked}
               onChange={(next) => onChange(rule.id, next)}
+              {...(takesPapersIn(action)
+                ? {
+                    below: ({ id, name }) => (
+                      <MaterialFiles
+                        name={name}
+                        files={[...(brought[id] ?? [])]}
+                        onChange={(files) => take(id, files)}
+                      />
+                    ),
+                  }
+                : {})}
             />
           </FieldRow>
         );

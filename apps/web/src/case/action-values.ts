@@ -10,6 +10,7 @@ export const scopeOf = (view: CaseView): FieldScope => ({
   channel: view.channel,
   applicant: { kind: view.applicant.kind },
   form: view.form,
+  facts: Object.fromEntries(view.facts.map((fact) => [fact.id, fact])),
   ...(view.variant ? { variant: view.variant } : {}),
 });
 

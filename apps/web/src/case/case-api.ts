@@ -7,7 +7,6 @@ export const caseQuery = (caseNo: string) =>
   queryOptions({
     queryKey: ['case', caseNo],
     queryFn: ({ signal }) => read<CaseView>(`/api/cases/${caseNo}`, {}, signal),
-    refetchInterval: 30_000,
   });
 
 export interface ActBody {

@@ -1,6 +1,7 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
+import { useWatched } from '../client';
 import { Loaded } from '../parts/loaded';
 import { neighbours } from '../parts/reading-order';
 import { useKeys } from '../parts/use-keys';
@@ -36,6 +37,14 @@ function CaseScreen({ view }: { view: CaseView }) {
 
 export function Component() {
   const { caseNo = '' } = useParams();
+  const cache = useQueryClient();
   const query = useQuery(caseQuery(caseNo));
+  const seen = query.data?.seq ?? Infinity;
+  /** Others' acts and letters from outside: the page learns of them at once, and asks for what is new. */
+  useWatched(caseNo, (seq) => {
+    if (seq <= seen) return;
+    void cache.invalidateQueries({ queryKey: caseQuery(caseNo).queryKey });
+    void cache.invalidateQueries({ queryKey: ['case-sheet', caseNo] });
+  });
   return <Loaded query={query}>{(view) => <CaseScreen key={caseNo} view={view} />}</Loaded>;
 }

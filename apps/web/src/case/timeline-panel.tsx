@@ -4,11 +4,12 @@ import { read } from '../client';
 import { shanghaiTime } from '../parts/dates';
 import { Loaded } from '../parts/loaded';
 
-export const useTimeline = (caseNo: string, seq: number) =>
+export const useTimeline = (caseNo: string, seq: number, enabled = true) =>
   useQuery({
     queryKey: ['case-sheet', caseNo, 'timeline', seq],
     queryFn: ({ signal }) => read<{ events: TimelineEntry[] }>(`/api/cases/${caseNo}/timeline`, {}, signal),
     placeholderData: (before) => before,
+    enabled,
   });
 
 /** What happened, newest first; what was entered later carries its true date. */

@@ -10,8 +10,8 @@ interface Asked {
   path: string;
   query?: Query;
   body?: unknown;
-  /** A write that must happen once: sent with an Idempotency-Key. */
-  once?: boolean;
+  /** A write that must happen once: sent with an Idempotency-Key, the given one or one of ours. */
+  once?: true | string;
   signal?: AbortSignal;
 }
 
@@ -33,7 +33,7 @@ async function send({ method, path, query, body, once, signal }: Asked, act: str
       headers: {
         Accept: 'application/json',
         ...(body instanceof FormData || body === undefined ? {} : { 'Content-Type': 'application/json' }),
-        ...(once ? { 'Idempotency-Key': keyFor(act) } : {}),
+        ...(once ? { 'Idempotency-Key': once === true ? keyFor(act) : once } : {}),
       },
       ...(body === undefined ? {} : { body: body instanceof FormData ? body : JSON.stringify(body) }),
       ...(signal ? { signal } : {}),
@@ -57,7 +57,7 @@ function repeatAfter(response: Response, problem: Problem, attempt: number): num
 /** @throws Problem — the only error that screens meet; its texts are Chinese and say what happened. */
 async function ask<Answer>(asked: Asked): Promise<Answer> {
   const act = `${asked.method} ${asked.path} ${asked.body instanceof FormData ? '' : JSON.stringify(asked.body)}`;
-  const safe = asked.method === 'GET' || asked.method === 'PUT' || asked.once === true;
+  const safe = asked.method === 'GET' || asked.method === 'PUT' || asked.once !== undefined;
   for (let attempt = 0; ; attempt++) {
     const response = await send(asked, act);
     if (!response) {
@@ -87,9 +87,9 @@ async function ask<Answer>(asked: Asked): Promise<Answer> {
 export const read = <Answer>(path: string, query?: Query, signal?: AbortSignal): Promise<Answer> =>
   ask({ method: 'GET', path, ...(query ? { query } : {}), ...(signal ? { signal } : {}) });
 
-/** A write on a case or the like: happens once whatever the line does. */
-export const writeOnce = <Answer>(path: string, body: unknown = {}): Promise<Answer> =>
-  ask({ method: 'POST', path, body, once: true });
+/** A write on a case or the like: happens once whatever the line does. `key`: of a write that must be known again after a reload. */
+export const writeOnce = <Answer>(path: string, body: unknown = {}, key?: string): Promise<Answer> =>
+  ask({ method: 'POST', path, body, once: key ?? true });
 
 /** A write that needs no key (sign-in, marking as read, orders). `FormData` bodies are sent as they are. */
 export const write = <Answer>(path: string, body?: unknown): Promise<Answer> => ask({ method: 'POST', path, body });

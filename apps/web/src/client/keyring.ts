@@ -1,5 +1,5 @@
 /** Not every hall serves TLS inside its network, and `crypto.randomUUID` exists only over TLS. */
-function newKey(): string {
+export function newKey(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -13,6 +13,8 @@ export interface Account {
   /** Region code; empty for accounts outside every agency. */
   agency: string;
   agencyName: string;
+  /** Of an account outside every agency; `region` is null where it may apply anywhere. */
+  organisation?: { id: string; name: string; region: string | null };
 }
 export interface DemoAccount {
   username: string;

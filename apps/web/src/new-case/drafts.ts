@@ -60,8 +60,9 @@ export async function resumeDraft(id: string): Promise<Entry | undefined> {
     const draft = await read<Draft>(`/api/drafts/${id}`);
     if (!local || local.savedAt <= draft.updatedAt) return draft.content;
     const { applicant, form, uploads } = draft.content;
+    const { sent: _sent, ...choices } = local.entry;
     return {
-      ...local.entry,
+      ...choices,
       applicant: { ...applicant, ...local.entry.applicant },
       form: { ...form, ...local.entry.form },
       uploads,

@@ -1,4 +1,4 @@
-import type { FieldRule, ItemPublished } from '@due-process/contracts';
+import { isOutsideRole, type FieldRule, type ItemPublished, type Role } from '@due-process/contracts';
 import {
   askedFields,
   conditionsHold,
@@ -21,6 +21,13 @@ export interface Entry {
   materials: Record<string, GivenMaterial>;
   uploads: Record<string, KeptFile[]>;
   receivedAt?: string;
+  /** Sent under this key, and no answer seen yet: after a reload the same registration is asked for again. */
+  sent?: Sent;
+}
+
+export interface Sent {
+  key: string;
+  acceptNow: boolean;
 }
 
 export const emptyEntry: Entry = { applicant: {}, form: {}, materials: {}, uploads: {} };
@@ -43,6 +50,13 @@ export function scopeOf(item: ItemPublished, entry: Entry): FieldScope {
     ...(entry.variant ? { variant: entry.variant } : {}),
   };
 }
+
+/** The ways by which these posts may register it; at the agency's counters that is `window`, whatever the post. */
+export const channelsFor = (item: ItemPublished, roles: readonly Role[]) =>
+  item.channels.filter(
+    ({ open, openedBy }) =>
+      open && openedBy.some((role) => (roles.some(isOutsideRole) ? roles.includes(role) : role === 'window')),
+  );
 
 export const askedMaterials = (item: ItemPublished, entry: Entry) =>
   item.materials.filter(({ when }) => conditionsHold(when, scopeOf(item, entry)));

@@ -1,6 +1,8 @@
-import { Select, type RefSelectProps } from 'antd';
-import type { Ref } from 'react';
-import { itemMatches, useItems, useSpelling } from '../parts/item-search';
+import { isOutsideRole, type ItemSummary } from '@due-process/contracts';
+import type { RefSelectProps } from 'antd';
+import { useCallback, type Ref } from 'react';
+import { useAccount } from '../client';
+import { ItemSelect } from '../parts/item-select';
 
 interface Props {
   id: string;
@@ -9,31 +11,27 @@ interface Props {
   picker: Ref<RefSelectProps>;
 }
 
+/** The items that this person may register. */
 export function ItemPicker({ id, value, onChange, picker }: Props) {
-  const { data, isPending } = useItems();
-  const items = data?.items ?? [];
-  const spelling = useSpelling(items.map(({ name }) => name));
+  const { roles } = useAccount();
+  const outside = roles.some(isOutsideRole);
+  const offered = useCallback(
+    ({ openedBy }: ItemSummary) => openedBy.some((role) => (outside ? roles.includes(role) : role === 'window')),
+    [outside, roles],
+  );
   return (
-    <Select
-      id={id}
-      ref={picker}
-      autoFocus
-      {...(value ? { value } : {})}
-      loading={isPending}
-      showSearch={{
-        filterOption: (typed, option) => {
-          const item = items.find(({ code }) => code === option?.value);
-          return item !== undefined && itemMatches(typed, item, spelling.get(item.name));
-        },
+    <ItemSelect
+      value={value}
+      onChange={(code) => code && onChange(code)}
+      offered={offered}
+      picker={picker}
+      select={{
+        id,
+        autoFocus: true,
+        placeholder: '输入事项名称、拼音首字母（如 zc）或事项编码',
+        listHeight: 420,
+        style: { width: '100%' },
       }}
-      placeholder="输入事项名称、拼音首字母（如 zc）或事项编码"
-      notFoundContent={isPending ? '正在载入事项…' : '没有这个事项，请换个说法，或到“事项目录”查看'}
-      options={items.map(({ code, name, mode }) => ({
-        value: code,
-        label: `${code} ${name}${mode === 'immediate' ? '（即办件）' : ''}`,
-      }))}
-      onChange={onChange}
-      style={{ width: '100%' }}
     />
   );
 }

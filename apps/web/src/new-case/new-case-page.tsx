@@ -1,12 +1,12 @@
 import type { ItemPublished } from '@due-process/contracts';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Form, Skeleton, type RefSelectProps } from 'antd';
+import { Alert, Form, Skeleton, type RefSelectProps } from 'antd';
 import { useCallback, useEffect, useRef, type KeyboardEvent } from 'react';
-import { read, useAccount } from '../client';
+import { read, useAccount, type Account } from '../client';
 import { ProblemNote } from '../parts/problem-note';
 import { useTitle } from '../parts/use-title';
 import { DraftList } from './draft-list';
-import { emptyEntry, isBegun, missingMaterials, type Entry } from './entry';
+import { channelsFor, emptyEntry, isBegun, missingMaterials, type Entry } from './entry';
 import { ItemPicker } from './item-picker';
 import './new-case.css';
 import { Refusal } from './refusal';
@@ -22,10 +22,10 @@ const itemQuery = (code: string | undefined) => ['item', code] as const;
 export function Component() {
   useTitle('新办件');
   const cache = useQueryClient();
-  const { units } = useAccount();
+  const { units, roles } = useAccount();
   const picker = useRef<RefSelectProps>(null);
   const itemOf = useCallback((code: string | undefined) => cache.getQueryData<ItemPublished>(itemQuery(code)), [cache]);
-  const { entry, change, finish, restart, resuming, lost, retry, saving } = useEntry(itemOf);
+  const { entry, change, markSent, finish, restart, resuming, lost, retry, saving } = useEntry(itemOf);
   const { itemCode } = entry;
   const { data: item, error } = useQuery({
     queryKey: itemQuery(itemCode),
@@ -33,12 +33,15 @@ export function Component() {
     enabled: itemCode !== undefined,
     staleTime: 600_000,
   });
-  const { own, fromServer, refusal, attempted, submit, reset, sending } = useRegistration(item, entry, finish);
+  const { own, fromServer, refusal, attempted, submit, reset, sending } = useRegistration(item, entry, {
+    markSent,
+    done: finish,
+  });
   const missing = item ? missingMaterials(item, entry) : [];
 
   useEffect(() => {
-    if (item) change((before) => withDefaults(item, before, units), { begun: false });
-  }, [item, change, units]);
+    if (item) change((before) => withDefaults(item, before, { units, roles }), { begun: false });
+  }, [item, change, units, roles]);
 
   useEffect(() => {
     if (item && document.activeElement?.id === pickerId)
@@ -85,6 +88,9 @@ export function Component() {
       {item && (
         <Form component={false} layout="horizontal" labelCol={{ flex: '124px' }} labelWrap>
           <RegistrationForm {...{ item, entry, change, own, fromServer, attempted }} />
+          {sending.isPending && entry.sent && (
+            <Alert type="info" showIcon title="上次登记没有收到结果，正在核对；不会重复登记" />
+          )}
           {refusal && <Refusal error={refusal} />}
           <SubmitBar
             missing={missing}
@@ -112,9 +118,9 @@ const changedItem = ({ applicant, officeId, receivedAt }: Entry, itemCode: strin
 };
 
 /** The clerk's own window, by the first way that is open. */
-function withDefaults(item: ItemPublished, entry: Entry, units: readonly string[]): Entry {
+function withDefaults(item: ItemPublished, entry: Entry, { units, roles }: Pick<Account, 'units' | 'roles'>): Entry {
   const ids = item.offices.map(({ id }) => id);
   const office = ids.find((id) => id === entry.officeId) ?? ids.find((id) => units.includes(id));
-  const channel = entry.channel ?? item.channels.find(({ open }) => open)?.id;
+  const channel = entry.channel ?? channelsFor(item, roles)[0]?.id;
   return { ...entry, ...(office ? { officeId: office } : {}), ...(channel ? { channel } : {}) };
 }

@@ -2,11 +2,12 @@ import type { ItemPublished } from '@due-process/contracts';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { dropDraft, keepLocally, keepOnServer, newDraftId, resumeDraft } from './drafts';
-import { emptyEntry, isBegun, plainPart, type Entry } from './entry';
+import { emptyEntry, isBegun, plainPart, type Entry, type Sent } from './entry';
 
 export type Saving = 'none' | 'saving' | 'saved' | 'unsaved';
 
 const quietMs = 1200;
+const markMs = 1500;
 
 /**
  * The entry and its draft. The draft's id stands in the address, so a reload, a lost connection or another machine comes back to it; it is kept
@@ -46,7 +47,11 @@ export function useEntry(itemOf: (code: string | undefined) => ItemPublished | u
   /** `begun: false` for what the screen fills in by itself. */
   const change = useCallback((part: (before: Entry) => Entry, { begun = true } = {}) => {
     if (begun) changed.current = true;
-    setEntry(part);
+    setEntry((before) => {
+      if (!begun) return part(before);
+      const { sent: _sent, ...rest } = part(before);
+      return rest;
+    });
   }, []);
 
   const plain = itemOf(entry.itemCode);
@@ -73,6 +78,24 @@ export function useEntry(itemOf: (code: string | undefined) => ItemPublished | u
     return stopSaving.current;
   }, [entry, plain, id, setAddress]);
 
+  /**
+   * Before it is sent: what is sent, and under which key, so that a reload finds its answer; nothing once its fate is known. The registration waits
+   * for no draft: only the server's holds all that was sent.
+   */
+  const markSent = useCallback(
+    async (sent: Sent | undefined) => {
+      const draft = held.current;
+      if (!draft) return;
+      stopSaving.current();
+      const { sent: _before, ...content } = entry;
+      await Promise.race([
+        keepOnServer(draft, sent ? { ...content, sent } : content).catch(() => undefined),
+        new Promise((resolve) => setTimeout(resolve, markMs)),
+      ]);
+    },
+    [entry],
+  );
+
   /** Handed in or given up: the draft has no further use. */
   const finish = useCallback(() => {
     stopSaving.current();
@@ -93,5 +116,5 @@ export function useEntry(itemOf: (code: string | undefined) => ItemPublished | u
     [finish],
   );
 
-  return { entry, change, finish, restart, resuming, lost, retry: () => id && void resume(id), saving };
+  return { entry, change, markSent, finish, restart, resuming, lost, retry: () => id && void resume(id), saving };
 }

@@ -1,23 +1,45 @@
 import type { ItemPublished, OpenedCase } from '@due-process/contracts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
-import { isProblem, writeOnce } from '../client';
-import { bodyOf, type Entry } from './entry';
+import { useEffect, useRef, useState } from 'react';
+import { isProblem, newKey, writeOnce } from '../client';
+import { bodyOf, type Entry, type Sent } from './entry';
 import { faultsNow, serverFaults, type Faults } from './faults';
 
-/** Sending the registration: the same content goes out under the same key until its fate is known, so a retry never makes a second case. */
-export function useRegistration(item: ItemPublished | undefined, entry: Entry, done: () => void) {
+interface Hooks {
+  /** Keeps the key with the draft before the registration goes out, and forgets it once that was refused. */
+  markSent: (sent: Sent | undefined) => Promise<void>;
+  done: () => void;
+}
+interface Sending extends Sent {
+  body: unknown;
+  /** The key is kept with the draft already. */
+  marked?: boolean;
+}
+
+/**
+ * Sending the registration: the same content goes out under the same key until its fate is known, also after a reload of the page, so a retry never
+ * makes a second case and the clerk always gets the number and the code.
+ */
+export function useRegistration(item: ItemPublished | undefined, entry: Entry, { markSent, done }: Hooks) {
   const cache = useQueryClient();
   const [attempted, setAttempted] = useState(false);
   const [refused, setRefused] = useState<{ faults: Faults; entry: Entry }>();
+  const underKey = useRef<{ key: string; text: string }>(undefined);
   const sending = useMutation({
-    mutationFn: ({ body }: { body: unknown; acceptNow: boolean }) => writeOnce<OpenedCase>('/api/cases', body),
+    mutationFn: async ({ body, key, acceptNow, marked }: Sending) => {
+      if (!marked) await markSent({ key, acceptNow });
+      return writeOnce<OpenedCase>('/api/cases', body, key);
+    },
     onSuccess: () => {
       done();
       void cache.invalidateQueries({ queryKey: ['worklist'] });
       void cache.invalidateQueries({ queryKey: ['drafts'] });
     },
     onError: (error) => {
+      if (!isProblem(error, 'NO_ANSWER')) {
+        underKey.current = undefined;
+        void markSent(undefined);
+      }
       if (isProblem(error)) setRefused({ faults: serverFaults(error.errors), entry });
     },
   });
@@ -30,8 +52,16 @@ export function useRegistration(item: ItemPublished | undefined, entry: Entry, d
       return;
     }
     setRefused(undefined);
-    sending.mutate({ body: bodyOf(item, entry, acceptNow), acceptNow });
+    const body = bodyOf(item, entry, acceptNow);
+    const text = JSON.stringify(body);
+    if (underKey.current?.text !== text) underKey.current = { key: newKey(), text };
+    sending.mutate({ body, acceptNow, key: underKey.current.key });
   };
+  const { mutate, isIdle } = sending;
+  const { sent } = entry;
+  useEffect(() => {
+    if (item && sent && isIdle) mutate({ ...sent, body: bodyOf(item, entry, sent.acceptNow), marked: true });
+  }, [item, entry, sent, isIdle, mutate]);
   const reset = (): void => {
     setAttempted(false);
     setRefused(undefined);

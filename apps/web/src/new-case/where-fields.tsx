@@ -4,7 +4,7 @@ import dayjs from 'dayjs';
 import { useId } from 'react';
 import { useAccount } from '../client';
 import { today } from '../parts/dates';
-import type { Entry } from './entry';
+import { channelsFor, type Entry } from './entry';
 import type { Faults } from './faults';
 
 interface Props {
@@ -26,7 +26,7 @@ export function WhereFields({ item, entry, faults, change }: Props) {
   const id = useId();
   const set = (part: Partial<Entry>): void => change((before) => ({ ...before, ...part }));
   const variants = item.variants.map(({ id: value, name }) => ({ value, label: name }));
-  const channels = item.channels.filter(({ open }) => open).map(({ id: value, name }) => ({ value, label: name }));
+  const channels = channelsFor(item, roles).map(({ id: value, name }) => ({ value, label: name }));
   return (
     <>
       {variants.length > 0 && (

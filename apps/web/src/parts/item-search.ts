@@ -8,9 +8,10 @@ interface Spelled {
   full: string;
 }
 
-/** Items of the own agency; of all where the account belongs to none. */
+/** Items of the own agency, or of the one that the own organisation works with; of all for persons. */
 export function useItems() {
-  const { agency } = useAccount();
+  const { agency: own, organisation } = useAccount();
+  const agency = own || organisation?.region || '';
   return useQuery({
     queryKey: ['items', agency],
     queryFn: ({ signal }) => read<{ items: ItemSummary[] }>('/api/items', agency ? { region: agency } : {}, signal),
@@ -23,6 +24,7 @@ export function useSpelling(names: readonly string[]): ReadonlyMap<string, Spell
   const [spelled, setSpelled] = useState<ReadonlyMap<string, Spelled>>(new Map());
   const all = names.join('\n');
   useEffect(() => {
+    if (all === '') return undefined;
     let gone = false;
     void (async () => {
       const { pinyin } = await import('pinyin-pro');

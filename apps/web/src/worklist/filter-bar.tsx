@@ -1,10 +1,9 @@
 import { Button, Select } from 'antd';
-import { useAccount } from '../client';
 import { useColleagues } from '../parts/fields/use-colleagues';
 import { lightWords } from '../parts/light';
 import { SavedFilters } from './saved-filters';
 import type { Filters } from './use-filters';
-import { useItems } from './use-worklist';
+import { ItemSelect } from '../parts/item-select';
 
 interface Props {
   filters: Filters;
@@ -16,7 +15,6 @@ const lights = (['red', 'yellow', 'green', 'grey'] as const).map((value) => ({ v
 
 export function FilterBar({ filters, change, clear }: Props) {
   const { data: directory } = useColleagues();
-  const { data: items } = useItems(useAccount().agency);
   const people = (directory?.colleagues ?? []).map(({ id, displayName }) => ({ value: id, label: displayName }));
   const boxes = [
     {
@@ -31,15 +29,9 @@ export function FilterBar({ filters, change, clear }: Props) {
       width: 150,
       options: [{ value: 'none', label: '待认领' }, { value: 'me', label: '我' }, ...people],
     },
-    {
-      name: 'item',
-      words: '事项',
-      width: 210,
-      options: (items?.items ?? []).map(({ code, name }) => ({ value: code, label: `${code} ${name}` })),
-    },
     { name: 'light', words: '时限', width: 110, options: lights },
   ] as const;
-  const narrowed = boxes.some(({ name }) => filters[name]) || filters.q;
+  const narrowed = boxes.some(({ name }) => filters[name]) || filters.item || filters.q;
   return (
     <>
       {boxes.map(({ name, words, width, options }) => (
@@ -56,6 +48,18 @@ export function FilterBar({ filters, change, clear }: Props) {
           onChange={(value: string | undefined) => change({ [name]: value ?? '' })}
         />
       ))}
+      <ItemSelect
+        value={filters.item}
+        onChange={(item) => change({ item: item ?? '' })}
+        select={{
+          'aria-label': '事项',
+          placeholder: '事项：名称、拼音或编码',
+          allowClear: true,
+          style: { width: 240 },
+          popupMatchSelectWidth: 420,
+          listHeight: 420,
+        }}
+      />
       {narrowed && (
         <Button type="text" onClick={clear}>
           清除条件

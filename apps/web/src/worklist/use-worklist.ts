@@ -29,10 +29,3 @@ export const useCounts = () =>
       read<Record<Exclude<Tab, 'closed'> | 'overdue' | 'unclaimed', number>>('/api/worklist/counts', {}, signal),
     refetchInterval: everyMs,
   });
-
-export const useItems = (region: string) =>
-  useQuery({
-    queryKey: ['items', region],
-    queryFn: ({ signal }) => read<{ items: { code: string; name: string }[] }>('/api/items', { region }, signal),
-    staleTime: Infinity,
-  });

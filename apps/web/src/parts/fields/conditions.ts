@@ -8,6 +8,7 @@ export interface FieldScope {
   channel?: string;
   applicant?: { kind?: string };
   form?: Record<string, unknown>;
+  facts?: Record<string, { value: string }>;
   input?: Record<string, unknown>;
 }
 
@@ -17,19 +18,32 @@ const codeOf = (value: unknown): unknown => (isRecord(value) ? value['code'] : v
 const at = (scope: unknown, path: readonly string[]): unknown =>
   path.reduce<unknown>((value, name) => (isRecord(value) ? value[name] : undefined), scope);
 
-/** Inside or outside the province, by the first two digits of both places (GB/T 2260). */
-function provinceScope({ agency, form }: FieldScope): string | undefined {
+const otherPlace = ({ form }: FieldScope): string | undefined => {
   const place = codeOf(form?.['otherPlace']);
-  if (typeof place !== 'string' || agency === undefined) return undefined;
-  return place.slice(0, 2) === agency.slice(0, 2) ? 'inProvince' : 'outOfProvince';
-}
+  return typeof place === 'string' ? place : undefined;
+};
+
+/** What conditions name that stands nowhere: both tell from the other place and the own one (GB/T 2260). */
+const derived: Readonly<Record<string, (place: string, agency: string) => string>> = {
+  scope: (place, agency) => (place.slice(0, 2) === agency.slice(0, 2) ? 'inProvince' : 'outOfProvince'),
+  place: (place, agency) => (place === agency ? 'here' : 'elsewhere'),
+};
 
 export function conditionsHold(conditions: readonly Condition[] | undefined, scope: FieldScope): boolean {
+  const [place, agency] = [otherPlace(scope), scope.agency];
   return (conditions ?? []).every(({ field, in: values }) => {
-    const value = field === 'scope' ? provinceScope(scope) : codeOf(at(scope, field.split('.')));
+    const derive = derived[field];
+    const told = derive && place !== undefined && agency !== undefined ? derive(place, agency) : undefined;
+    const value = derive ? told : codeOf(at(scope, field.split('.')));
     return (typeof value === 'string' || typeof value === 'boolean') && values.includes(value);
   });
 }
 
 export const askedFields = (rules: readonly FieldRule[], scope: FieldScope): FieldRule[] =>
   rules.filter((rule) => conditionsHold(rule.when, scope));
+
+/** The field with the answers that are offered in this situation. */
+export const withOffered = (rule: FieldRule, scope: FieldScope): FieldRule =>
+  rule.options?.some(({ when }) => when)
+    ? { ...rule, options: rule.options.filter(({ when }) => conditionsHold(when, scope)) }
+    : rule;

@@ -2,6 +2,7 @@ import { DatePicker, Input, InputNumber, Radio, Select } from 'antd';
 import dayjs from 'dayjs';
 import { ColleaguePicker } from './colleague-picker';
 import type { InputProps } from './input-props';
+import { OrganisationPicker } from './organisation-picker';
 import { PlacePicker } from './place-picker';
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
@@ -24,14 +25,13 @@ function Choice({ rule, id, value, onChange }: InputProps) {
   );
 }
 
-function Amount({ rule, id, value, onChange, autoFocus }: InputProps) {
+function Amount({ rule, id, value, onChange }: InputProps) {
   const inFen = rule.type === 'amountFen';
   const shown = typeof value === 'number' ? (inFen ? value / 100 : value) : null;
   return (
     <InputNumber<number>
       id={id}
       value={shown}
-      autoFocus={autoFocus ?? false}
       style={{ width: 220 }}
       {...(inFen ? { precision: 2, suffix: '元' } : {})}
       onChange={(next) => onChange(next === null ? undefined : inFen ? Math.round(next * 100) : next)}
@@ -41,7 +41,7 @@ function Amount({ rule, id, value, onChange, autoFocus }: InputProps) {
 
 /** The control for one field, chosen by its type alone. */
 export function FieldInput(props: InputProps) {
-  const { rule, id, value, onChange, autoFocus = false } = props;
+  const { rule, id, value, onChange } = props;
   switch (rule.type) {
     case 'longText':
       return (
@@ -49,7 +49,6 @@ export function FieldInput(props: InputProps) {
           id={id}
           value={text(value)}
           autoSize={{ minRows: 2, maxRows: 6 }}
-          autoFocus={autoFocus}
           onChange={(event) => onChange(event.target.value)}
           {...(rule.maxLength ? { maxLength: rule.maxLength, showCount: true } : {})}
         />
@@ -82,6 +81,8 @@ export function FieldInput(props: InputProps) {
       return <Amount {...props} />;
     case 'agency':
       return <PlacePicker {...props} />;
+    case 'organisation':
+      return <OrganisationPicker {...props} />;
     case 'account':
       return <ColleaguePicker {...props} />;
     default:
@@ -89,7 +90,6 @@ export function FieldInput(props: InputProps) {
         <Input
           id={id}
           value={text(value)}
-          autoFocus={autoFocus}
           autoComplete="off"
           {...(rule.type === 'phone' || rule.type === 'bankAccount' ? { inputMode: 'numeric' as const } : {})}
           onChange={(event) => onChange(event.target.value)}

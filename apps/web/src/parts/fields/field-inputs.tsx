@@ -1,6 +1,6 @@
 import type { FieldRule } from '@due-process/contracts';
 import { useId } from 'react';
-import { askedFields, type FieldScope } from './conditions';
+import { askedFields, withOffered, type FieldScope } from './conditions';
 import { FieldInput } from './field-input';
 import { FieldRow } from './field-row';
 import type { Values } from './field-value';
@@ -14,13 +14,14 @@ interface Props {
   faults?: Record<string, string>;
   scope?: FieldScope;
   colleaguesOf?: InputProps['colleaguesOf'];
-  autoFocus?: boolean;
 }
 
 /** Plain fields of a form or an action's input, rendered from their rules; those that do not apply are not asked. */
-export function FieldInputs({ rules, values, onChange, faults = {}, scope = {}, colleaguesOf, autoFocus }: Props) {
+export function FieldInputs({ rules, values, onChange, faults = {}, scope = {}, colleaguesOf }: Props) {
   const prefix = useId();
-  return askedFields(rules, { input: values, ...scope }).map((rule, at) => {
+  const seen = { input: values, ...scope };
+  return askedFields(rules, seen).map((asked) => {
+    const rule = withOffered(asked, seen);
     const id = `${prefix}-${rule.id}`;
     return (
       <FieldRow key={rule.id} rule={rule} id={id} fault={faults[rule.id]}>
@@ -29,8 +30,8 @@ export function FieldInputs({ rules, values, onChange, faults = {}, scope = {}, 
           id={id}
           value={values[rule.id]}
           onChange={(value) => onChange(rule.id, value)}
+          region={scope.agency}
           {...(colleaguesOf ? { colleaguesOf } : {})}
-          {...(autoFocus && at === 0 ? { autoFocus } : {})}
         />
       </FieldRow>
     );

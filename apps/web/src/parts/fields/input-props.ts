@@ -8,5 +8,6 @@ export interface InputProps {
   onChange: (value: unknown) => void;
   /** The unit and post that a colleague must belong to. */
   colleaguesOf?: { unit?: string; role?: string };
-  autoFocus?: boolean;
+  /** The agency whose organisations are offered. */
+  region?: string | undefined;
 }

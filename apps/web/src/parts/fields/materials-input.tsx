@@ -1,4 +1,5 @@
 import { Checkbox, Select, Space } from 'antd';
+import type { ReactNode } from 'react';
 
 export interface OfferedMaterial {
   id: string;
@@ -19,6 +20,8 @@ interface Props {
   value: Readonly<Record<string, GivenMaterial>>;
   onChange: (value: Record<string, GivenMaterial>) => void;
   disabled?: boolean;
+  /** What stands under a line: its files. */
+  below?: (material: OfferedMaterial) => ReactNode;
 }
 
 const ways = (material: OfferedMaterial) => [
@@ -28,7 +31,7 @@ const ways = (material: OfferedMaterial) => [
 ];
 
 /** The checklist: a tick for what is there; which proof of several, and how it came, only where the item leaves a choice. */
-export function MaterialsInput({ offered, value, onChange, disabled = false }: Props) {
+export function MaterialsInput({ offered, value, onChange, disabled = false, below }: Props) {
   const set = (id: string, change: Partial<GivenMaterial>): void =>
     onChange({ ...value, [id]: { ...(value[id] ?? { id, status: 'missing' as const }), ...change } });
   return (
@@ -75,6 +78,7 @@ export function MaterialsInput({ offered, value, onChange, disabled = false }: P
                 )}
               </Space>
             )}
+            {below?.(material)}
           </div>
         );
       })}

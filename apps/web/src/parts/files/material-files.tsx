@@ -3,6 +3,7 @@ import { useRef, useState } from 'react';
 import { isProblem, remove } from '../../client';
 import type { KeptFile } from './kept-file';
 import { FilePreview } from './file-preview';
+import './files.css';
 import { fileFault, sendFile, sizeWords } from './send-file';
 
 interface Props {

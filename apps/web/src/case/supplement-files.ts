@@ -1,0 +1,13 @@
+import { writeOnce } from '../client';
+import type { KeptFile } from '../parts/files/kept-file';
+
+/** Files brought for lines of the checklist, by material. */
+export type Brought = Readonly<Record<string, readonly KeptFile[]>>;
+
+/** Papers brought after the registration are given to the case line by line; giving the same ones again changes nothing. */
+export async function giveFiles(caseNo: string, brought: Brought): Promise<void> {
+  const given = Object.entries(brought).filter(([, files]) => files.length > 0);
+  if (given.length === 0) return;
+  const uploads = Object.fromEntries(given.map(([id, files]) => [id, files.map((file) => file.id)]));
+  await writeOnce(`/api/cases/${caseNo}/uploads`, { uploads });
+}
