@@ -3,11 +3,13 @@ import { AdmissionModule } from './admission/admission.module';
 import { CasesModule } from './cases/cases.module';
 import { DocumentsModule } from './documents/documents.module';
 import { DraftsModule } from './drafts/drafts.module';
+import { EmployerNoticesModule } from './employer-notices/employer-notices.module';
 import { ExchangeModule } from './exchange/exchange.module';
 import { InboxModule } from './inbox/inbox.module';
 import { PortfolioModule } from './portfolio/portfolio.module';
 import { ProgressModule } from './progress/progress.module';
 import { RostersModule } from './rosters/rosters.module';
+import { StatisticsModule } from './statistics/statistics.module';
 import { SupervisionModule } from './supervision/supervision.module';
 import { UploadsModule } from './uploads/uploads.module';
 import { WorklistModule } from './worklist/worklist.module';
@@ -18,11 +20,13 @@ export const caseModules: Type[] = [
   DocumentsModule,
   CasesModule,
   DraftsModule,
+  EmployerNoticesModule,
   ExchangeModule,
   InboxModule,
   PortfolioModule,
   ProgressModule,
   RostersModule,
+  StatisticsModule,
   SupervisionModule,
   UploadsModule,
   WorklistModule,

@@ -1,7 +1,12 @@
 import { Module } from '@nestjs/common';
 import { CaseCoreModule } from '../cases/case-core.module';
 import { WorklistModule } from '../worklist/worklist.module';
+import { AbsencesController } from './absences.controller';
+import { Absences } from './absences.service';
 import { Board } from './board.service';
+import { BulkRunStore } from './bulk-runs.store';
+import { BulkController } from './bulk.controller';
+import { Bulk } from './bulk.service';
 import { Orders } from './orders.service';
 import { RepairDoing } from './repair-doing';
 import { RepairStore } from './repair.store';
@@ -13,7 +18,7 @@ import { SupervisionController } from './supervision.controller';
 
 @Module({
   imports: [CaseCoreModule, WorklistModule],
-  controllers: [SupervisionController, RepairsController],
-  providers: [Board, Orders, Repairs, RepairDoing, RepairStore, Stuck, SupervisedCases],
+  controllers: [SupervisionController, RepairsController, BulkController, AbsencesController],
+  providers: [Absences, Board, Bulk, BulkRunStore, Orders, Repairs, RepairDoing, RepairStore, Stuck, SupervisedCases],
 })
 export class SupervisionModule {}
