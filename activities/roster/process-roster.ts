@@ -9,6 +9,9 @@ import type { EnteredLine, EnterLines, LinesToEnter } from './wire';
 /** Lines that are asked about, entered and settled together. */
 export const chunkSize = 500;
 
+/** While the core platform works on a chunk the worker still says that it lives; its silence is noticed after four of these. */
+const pulseMs = 5_000;
+
 /**
  * 名册逐行登记 (YT-1.2, YT-1.5, QD-1.2, QD-1.4): a chunk is judged, entered in the core platform and settled before the next one is looked at, and each
  * line has the key (roster, line). So it may be cut off anywhere: what is settled stays, and what was entered and not yet settled is answered the
@@ -21,12 +24,19 @@ export function createProcessRoster(enterLines: EnterLines, book: RosterBook) {
     const { cancellationSignal: signal, heartbeat } = Context.current();
     if (!(await book.begin(rosterId, caseNo))) return { outcome: 'rejected', data: { reason: '名册不属于本办件' } };
     const scheme = variant === undefined ? `${agency}:${kind}:${insuredYear ?? ''}` : undefined;
-    for (;;) {
-      if (signal.aborted) throw ApplicationFailure.retryable('stopped between two chunks', 'ROSTER_INTERRUPTED');
-      const lines = await book.next(rosterId, chunkSize, scheme);
-      if (lines.length === 0) break;
-      const about = { caseNo, region: agency, kind, ...optional({ variant, insuredYear }) };
-      heartbeat(await book.settle(rosterId, await settled(lines, about), scheme));
+    let counts = {};
+    const pulse = setInterval(() => heartbeat(counts), pulseMs);
+    try {
+      for (;;) {
+        if (signal.aborted) throw ApplicationFailure.retryable('stopped between two chunks', 'ROSTER_INTERRUPTED');
+        const lines = await book.next(rosterId, chunkSize, scheme);
+        if (lines.length === 0) break;
+        const about = { caseNo, region: agency, kind, ...optional({ variant, insuredYear }) };
+        counts = await book.settle(rosterId, await settled(lines, about), scheme);
+        heartbeat(counts);
+      }
+    } finally {
+      clearInterval(pulse);
     }
     return { outcome: 'done', data: { ...(await book.finish(rosterId)) } };
 

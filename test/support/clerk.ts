@@ -17,7 +17,7 @@ export interface ActGiven {
 export class Clerk {
   private constructor(
     readonly username: string,
-    private readonly cookie: string,
+    readonly cookie: string,
   ) {}
 
   static async signIn(username: string): Promise<Clerk> {

@@ -37,13 +37,13 @@ const own = proxyActivities<Pick<EffectActivities, 'restrictApplicant'>>({
 });
 
 /**
- * A list of persons: chunk by chunk, each told by a heartbeat. A worker that died is noticed after 90 s, and the next goes on after the last settled
+ * A list of persons: chunk by chunk, each told by a heartbeat. A worker that died is noticed after 20 s, and the next goes on after the last settled
  * chunk; two hours hold twenty times the longest list.
  */
 const lists = proxyActivities<Pick<EffectActivities, 'processRoster'>>({
   taskQueue: EFFECT_QUEUE,
   startToCloseTimeout: '2h',
-  heartbeatTimeout: '90s',
+  heartbeatTimeout: '20s',
   retry: { initialInterval: '2s', backoffCoefficient: 2, maximumInterval: '5m' },
 });
 
