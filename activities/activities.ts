@@ -1,4 +1,10 @@
-import type { EffectActivities, OperationActivities, RecordActivities } from '@due-process/contracts';
+import type {
+  EffectActivities,
+  OperationActivities,
+  RecordActivities,
+  ReviewRoundActivities,
+  RoundActivities,
+} from '@due-process/contracts';
 import { createColumnCipher, createLetterSigner } from '@due-process/secrets';
 import { createRedatingActivities } from './calendar/redating.activities';
 import { createResumeRedatings } from './calendar/resume-redatings';
@@ -10,13 +16,15 @@ import { createReconcileLetters } from './letters/reconcile';
 import { createExchange } from './letters/wire';
 import { createPersonStore } from './people/person.store';
 import { createRecordActivities } from './record';
+import { createReviewRoundActivities } from './review-rounds';
+import { createRoundActivities } from './rounds';
 import { createSupervisionActivities } from './supervision';
 
 /** Everything the worker process registers, by task queue. */
 export interface WorkerActivities {
   cases: RecordActivities;
   effects: EffectActivities;
-  operations: OperationActivities;
+  operations: OperationActivities & RoundActivities & ReviewRoundActivities;
 }
 
 export function createActivities(deps: ActivityDeps): WorkerActivities {
@@ -30,6 +38,8 @@ export function createActivities(deps: ActivityDeps): WorkerActivities {
         cipher: createColumnCipher(deps.keys),
       }),
       ...createRedatingActivities(deps),
+      ...createRoundActivities(deps),
+      ...createReviewRoundActivities(deps),
       ...createSupervisionActivities(deps),
       resumeRedatings: createResumeRedatings(deps),
       reconcileLetters: createReconcileLetters(

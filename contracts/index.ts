@@ -12,6 +12,8 @@ export * from './messages';
 export * from './people';
 export * from './progress-view';
 export * from './record';
+export * from './review-rounds';
+export * from './rounds';
 export * from './rules';
 export * from './sources';
 export * from './supervision';

@@ -38,6 +38,8 @@ import { RepairEntity } from './repair.entity';
 import { RestrictionEntity } from './restriction.entity';
 import { ResultDueEntity } from './result-due.entity';
 import { RevealLogEntity } from './reveal-log.entity';
+import { ReviewRoundCaseEntity } from './review-round-case.entity';
+import { ReviewRoundEntity } from './review-round.entity';
 import { RoundEntity } from './round.entity';
 import { RunFaultEntity } from './run-fault.entity';
 import { RosterEntity } from './roster.entity';
@@ -96,6 +98,8 @@ export const allEntities = [
   RestrictionEntity,
   ResultDueEntity,
   RevealLogEntity,
+  ReviewRoundCaseEntity,
+  ReviewRoundEntity,
   RoundEntity,
   RunFaultEntity,
   RosterEntity,

@@ -11,6 +11,7 @@ import { Admission1767200000021 } from './1767200000021-admission';
 import { CaseSource1767200000022 } from './1767200000022-case-source';
 import { Supervision1767200000023 } from './1767200000023-supervision';
 import { Organisation1767200000024 } from './1767200000024-organisation';
+import { ReviewRound1767200000025 } from './1767200000025-review-round';
 
 export const allMigrations = [
   People1767200000001,
@@ -26,4 +27,5 @@ export const allMigrations = [
   CaseSource1767200000022,
   Supervision1767200000023,
   Organisation1767200000024,
+  ReviewRound1767200000025,
 ];

@@ -1,7 +1,7 @@
 import type { Catalog } from '@due-process/catalog';
 import type { Derivation, FactRule, KnownFact } from '@due-process/contracts';
 import { birthOf, derive, shanghaiDate } from '@due-process/domain';
-import type { Application } from './fact-lookup';
+import type { Application } from './application';
 
 /**
  * A fact that follows from the application and the dictionaries of the item's edition. It is kept with the case like one that was asked outside, so that the case

@@ -1,14 +1,12 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
-import type { FactRule, IsoDate, KnownFact } from '@due-process/contracts';
-import { conditionsHold, type ConditionScope } from '@due-process/domain';
+import type { FactRule, KnownFact } from '@due-process/contracts';
+import { conditionsHold } from '@due-process/domain';
 import { CatalogShelf } from '../items/catalog-shelf';
 import { CONFIG, type Config } from '../platform/config/config';
 import { Problem } from '../platform/errors/problem';
+import type { Application } from './application';
 import { derivedFact } from './derived-fact';
 import { FACT_SOURCES, factsOf } from './fact-sources';
-
-/** The application that a fact is about; its agency is the one that asks. */
-export type Application = ConditionScope & { agency: string; receivedOn?: IsoDate; rules?: { code: string } };
 
 /** The clerk waits for it: three seconds, then it counts as not to be had. */
 const lookupTimeoutMs = 3000;

@@ -33,6 +33,30 @@ export const schedules: readonly ScheduleOptions[] = [
     policies: { overlap: ScheduleOverlapPolicy.SKIP, catchupWindow: '20 seconds' },
   },
   {
+    scheduleId: 'rounds',
+    spec: { intervals: [{ every: '10 minutes' }], timezone: shanghai },
+    action: {
+      type: 'startWorkflow',
+      workflowType: 'keepRounds',
+      workflowId: 'rounds',
+      taskQueue: OPERATIONS_QUEUE,
+      workflowRunTimeout: '10 minutes',
+    },
+    policies: { overlap: ScheduleOverlapPolicy.SKIP, catchupWindow: '10 minutes' },
+  },
+  {
+    scheduleId: 'review-rounds',
+    spec: { calendars: [{ second: 30, minute: '*', hour: '*' }], timezone: shanghai },
+    action: {
+      type: 'startWorkflow',
+      workflowType: 'keepReviewRounds',
+      workflowId: 'review-rounds',
+      taskQueue: OPERATIONS_QUEUE,
+      workflowRunTimeout: '10 minutes',
+    },
+    policies: { overlap: ScheduleOverlapPolicy.SKIP, catchupWindow: '1 minute' },
+  },
+  {
     scheduleId: 'daily',
     spec: { calendars: [{ second: 0, minute: 0, hour: 2 }], timezone: shanghai },
     action: {
