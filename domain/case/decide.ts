@@ -8,7 +8,7 @@ import type {
   Refusal,
   TaskState,
 } from '@due-process/contracts';
-import { mayAct } from '../access';
+import { isOutside, mayAct } from '../access';
 import { shanghaiDate } from '../calendar';
 import { refuse, type Act, type View } from './actions/act';
 import { caseActs } from './actions/case-acts';
@@ -17,6 +17,7 @@ import { learn, stageAct } from './actions/stage-acts';
 import { promiseActs } from './actions/promise-acts';
 import { taskActs } from './actions/task-acts';
 import { Draft, type Change } from './draft';
+import { partiesOf } from './parties';
 import { stageOf } from './tasks';
 
 export interface Moment {
@@ -84,8 +85,11 @@ export function decide(state: CaseState, command: ActCommand, { now }: Moment): 
   return no ? { refusal: no } : draft.change();
 }
 
+const isVisible = (state: CaseState, actor: Actor): boolean =>
+  isOutside(actor) ? partiesOf(state).some((unit) => actor.units.includes(unit)) : actor.agency === state.agency;
+
 function precondition(state: CaseState, command: ActCommand): Refusal | undefined {
-  if (command.actor.agency !== state.agency) return refuse('NOT_FOUND', '未找到');
+  if (!isVisible(state, command.actor)) return refuse('NOT_FOUND', '未找到');
   if (state.ended) return refuse('CASE_CLOSED', '办件已办结，不能再办理');
   if (command.expectedVersion === state.version) return undefined;
   return refuse('CASE_VERSION_CONFLICT', '办件已被更新，请核对后重试', {

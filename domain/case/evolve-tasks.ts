@@ -8,6 +8,13 @@ function change(state: CaseState, key: string, patch: (task: TaskState) => Parti
   return task ? { ...state, tasks: { ...state.tasks, [key]: { ...task, ...patch(task) } } } : state;
 }
 
+/** 接件: what came from outside is in somebody's hands now. */
+function taken(state: CaseState, key: string): CaseState {
+  if (state.tasks[key]?.shows !== 'awaitingIntake') return state;
+  const phase = state.phase === 'awaitingIntake' ? 'received' : state.phase;
+  return change({ ...state, phase }, key, () => ({ shows: 'received' }));
+}
+
 /** What an event changes in the open tasks; undefined when it is none of theirs. */
 export function evolveTasks(state: CaseState, event: CaseEvent): CaseState | undefined {
   switch (event.type) {
@@ -22,15 +29,20 @@ export function evolveTasks(state: CaseState, event: CaseEvent): CaseState | und
       };
     }
     case 'taskClaimed':
-      return { ...change(state, event.data.key, () => ({ assignee: event.data.assignee })), reversible: undefined };
+      return {
+        ...taken(
+          change(state, event.data.key, () => ({ assignee: event.data.assignee })),
+          event.data.key,
+        ),
+        reversible: undefined,
+      };
     case 'taskReleased':
       return change(state, event.data.key, () => ({ assignee: undefined, delegatedBy: undefined }));
-    case 'taskHandedOver':
-      return change(state, event.data.key, (task) => ({
-        assignee: event.data.assignee,
-        unit: event.data.unit ?? task.unit,
-        delegatedBy: undefined,
-      }));
+    case 'taskHandedOver': {
+      const { key, assignee, unit } = event.data;
+      const moved = change(state, key, (task) => ({ assignee, unit: unit ?? task.unit, delegatedBy: undefined }));
+      return assignee === undefined ? moved : taken(moved, key);
+    }
     case 'taskDelegated':
       return change(state, event.data.key, () => ({
         assignee: event.data.assignee,

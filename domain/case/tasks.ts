@@ -1,6 +1,6 @@
 import type { CaseState, FormValue, StageRule, TaskState } from '@due-process/contracts';
 import type { Draft } from './draft';
-import { placeOf } from './parties';
+import { placeOf, type Place } from './parties';
 
 export function stageOf(state: CaseState, id: string): StageRule {
   const stage = state.rules.stages.find((one) => one.id === id);
@@ -12,16 +12,21 @@ export function stageOf(state: CaseState, id: string): StageRule {
 export const holderOf = (task: TaskState): { account: string } | { unit: string } =>
   task.assignee === undefined ? { unit: task.unit } : { account: task.assignee };
 
+/** 待接件: an application from outside lies at the window until somebody there takes it. */
+const isToBeTaken = (state: CaseState, { role }: Place): boolean =>
+  state.organisation !== undefined && state.phase === 'received' && state.acceptedOn === undefined && role === 'window';
+
 /** Opens the work of a stage; its step clocks start. */
 export function openTask(draft: Draft, key: string, stageId: string): void {
   const { state, occasion } = draft;
   const stage = stageOf(state, stageId);
+  const place = placeOf(state, stage);
   const task: TaskState = {
     key,
     stage: stage.id,
     name: stage.name,
-    shows: stage.shows,
-    ...placeOf(state, stage),
+    shows: isToBeTaken(state, place) ? 'awaitingIntake' : stage.shows,
+    ...place,
     cosigners: [],
     openedOn: occasion.on,
     openedAt: occasion.at,
