@@ -9,10 +9,9 @@ export type WindowKind = (typeof WINDOW_KINDS)[number];
 
 /**
  * `period`: the day of receipt lies in a published window · `plan`: and district, kind and quota of that window fit ·
- * `directory`: what a form field names stands in a dictionary · `ban`: no restriction on this applicant · `creditCode`: the applicant is known by
- * its 统一社会信用代码, by which bans go whatever name is given.
+ * `directory`: what a form field names stands in a dictionary · `ban`: no restriction on this applicant.
  */
-export type AdmissionCheck = 'period' | 'plan' | 'directory' | 'ban' | 'creditCode';
+export type AdmissionCheck = 'period' | 'plan' | 'directory' | 'ban';
 
 /** What must hold before an application gets a number. Published with the item, never pinned in a case: it has been judged when the case exists. */
 export interface AdmissionRule {

@@ -9,6 +9,10 @@ export class RoundEntity {
   @Column('text')
   step: string;
 
+  /** Step → the day on which the round reached it. */
+  @Column('jsonb', { default: {} })
+  reached: Record<string, string>;
+
   @Column({ type: 'timestamptz', default: () => 'now()' })
   updatedAt: Date;
 }

@@ -29,6 +29,5 @@ export const admissionSchema = z.discriminatedUnion('check', [
   }),
   z.strictObject({ ...common, check: z.literal('directory'), field: idSchema, dictionary: idSchema }),
   z.strictObject({ ...common, check: z.literal('ban') }),
-  z.strictObject({ ...common, check: z.literal('creditCode') }),
 ]);
 export type Admission = z.infer<typeof admissionSchema>;

@@ -9,6 +9,7 @@ import type {
 } from '@due-process/contracts';
 import { addWorkingDays, overrunAt, shanghaiDate, shanghaiInstant } from '../calendar';
 import { Draft, type Change } from './draft';
+import { latestFact } from './ending';
 import { issueLetter } from './letters';
 import { endPause } from './pauses';
 import { supplyByLetter } from './supplement';
@@ -127,7 +128,7 @@ function roundOpened(draft: Draft, { round, period, on, ahead }: OutsideMessage 
   const wait = Object.values(draft.state.waits).find((one) => one.kind === 'until' && one.round === round);
   const key = wait?.key ?? (ahead ? `round:${round}` : undefined);
   if (key === undefined || draft.state.steps[key] || draft.state.outcome !== undefined) return;
-  if (wait && ahead) draft.occasion = { ...draft.occasion, on };
+  if (wait && ahead) draft.occasion = { ...draft.occasion, on: [on, latestFact(draft.state)].sort()[1] ?? on };
   draft.emit('stepSettled', { result: { key, action: 'opened', input: { period }, by: 'system', on } }, on);
   draft.fact(`roundOpened:${round}`, on);
 }

@@ -40,6 +40,7 @@ export class Admission1767200000021 implements MigrationInterface {
       create table round (
         window_id text primary key,
         step text not null,
+        reached jsonb not null default '{}',
         updated_at timestamptz not null default now()
       );
 

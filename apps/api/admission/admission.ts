@@ -63,7 +63,7 @@ export class AdmissionDesk {
     opening: Opening,
     subject: string,
   ): Promise<Admitted | undefined> {
-    const { receivedOn, form, applicant } = opening;
+    const { receivedOn, form } = opening;
     switch (rule.check) {
       case 'period':
       case 'plan': {
@@ -72,8 +72,8 @@ export class AdmissionDesk {
         const verdict = judgeWindow(rule, windows, {
           receivedOn,
           mayBeKept: rule.keepField !== undefined && form[rule.keepField] === true,
-          ...said('district', rule.districtField, form),
-          ...said('kind', rule.kindField, form),
+          ...said('district', rule.districtField, item, form),
+          ...said('kind', rule.kindField, item, form),
         });
         if ('refusal' in verdict) throw Problem.fromRefusal(verdict.refusal);
         return 'window' in verdict ? { kind, window: verdict.window } : { kind };
@@ -92,9 +92,6 @@ export class AdmissionDesk {
           throw new Problem('ADMISSION_NOT_LISTED', { detail: rule.refusal.replace('{name}', String(value)) });
         return undefined;
       }
-      case 'creditCode':
-        if (applicant.idType !== 'creditCode') throw new Problem('ADMISSION_CREDIT_CODE', { detail: rule.refusal });
-        return undefined;
     }
   }
 
@@ -104,7 +101,15 @@ export class AdmissionDesk {
   }
 }
 
-const said = (name: 'district' | 'kind', field: string | undefined, form: Opening['form']): Record<string, string> => {
+/** As people write it in a plan: the words of the choice, not its identifier. */
+function said(
+  name: 'district' | 'kind',
+  field: string | undefined,
+  item: ItemPublished,
+  form: Opening['form'],
+): Record<string, string> {
   const value = field === undefined ? undefined : form[field];
-  return typeof value === 'string' ? { [name]: value } : {};
-};
+  if (typeof value !== 'string') return {};
+  const option = item.form.find(({ id }) => id === field)?.options?.find((one) => one.value === value);
+  return { [name]: option?.label ?? value };
+}

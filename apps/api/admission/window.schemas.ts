@@ -25,6 +25,14 @@ export const windowSchema = z
     listOn: isoDate.optional(),
   })
   .refine(({ from, to }) => from <= to, { path: ['to'], error: '截止日期不能早于开始日期', abort: true })
+  .refine(({ kind, noticeOn }) => kind !== 'designationRound' || noticeOn !== undefined, {
+    path: ['noticeOn'],
+    error: '批次须有公示日期',
+  })
+  .refine(({ kind, listOn }) => kind !== 'designationRound' || listOn !== undefined, {
+    path: ['listOn'],
+    error: '批次须有公布名单日期',
+  })
   .refine(({ to, noticeOn }) => noticeOn === undefined || noticeOn > to, {
     path: ['noticeOn'],
     error: '公示日期应在受理截止之后',

@@ -1,13 +1,21 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor, ItemPublished } from '@due-process/contracts';
+import {
+  OPERATIONS_QUEUE,
+  ROUND_WORKFLOW,
+  roundWorkflowId,
+  SIGNAL_LOOK,
+  type Actor,
+  type ItemPublished,
+} from '@due-process/contracts';
 import { shanghaiDate } from '@due-process/domain';
 import { randomUUID } from 'node:crypto';
 import { CatalogShelf } from '../items/catalog-shelf';
 import { Audit } from '../platform/audit/audit';
+import { TemporalGateway } from '../platform/temporal/temporal-gateway';
 import { Problem } from '../platform/errors/problem';
 import { inputProblem } from '../platform/http/schema.pipe';
 import type { WindowInput } from './window.schemas';
-import { WindowsStore, type ListedWindow } from './windows.store';
+import { WindowsStore, type AdmittedCase, type ListedWindow } from './windows.store';
 
 export interface WindowView extends ListedWindow {
   state: 'announced' | 'open' | 'closed' | 'withdrawn';
@@ -20,6 +28,7 @@ export class Windows {
     private readonly store: WindowsStore,
     private readonly shelf: CatalogShelf,
     private readonly audit: Audit,
+    private readonly engine: TemporalGateway,
   ) {}
 
   async list(actor: Actor): Promise<WindowView[]> {
@@ -54,6 +63,31 @@ export class Windows {
       throw new Problem('WINDOW_STATE', { detail: '该批次已进入评估，不能撤回；需停办的办件请逐件终止' });
     await this.store.withdraw(id, actor.id, reason);
     await this.audit.write({ actor, action: 'window.withdraw', target: id, outcome: 'done', detail: { reason } });
+    return this.found(id, actor);
+  }
+
+  /** What came in under it, by number. */
+  async admitted(actor: Actor, id: string): Promise<WindowView & { cases: AdmittedCase[] }> {
+    const window = await this.found(id, actor);
+    return { ...window, cases: await this.store.admitted(id) };
+  }
+
+  /** A round whose applications have closed looks at once how far it is; without this it does so every few minutes. */
+  async advance(actor: Actor, id: string): Promise<WindowView> {
+    const window = await this.found(id, actor);
+    if (window.kind !== 'designationRound') throw new Problem('WINDOW_STATE', { detail: '只有集中办理批次可以推进' });
+    if (window.state !== 'closed')
+      throw new Problem('WINDOW_STATE', { detail: `受理至 ${window.to}，截止之后方可开始评估` });
+    if (window.step === 'finished') throw new Problem('WINDOW_STATE', { detail: '该批次已全部办结' });
+    await this.engine.call((client) =>
+      client.workflow.signalWithStart(ROUND_WORKFLOW, {
+        workflowId: roundWorkflowId(id),
+        taskQueue: OPERATIONS_QUEUE,
+        args: [{ windowId: id }],
+        signal: SIGNAL_LOOK,
+      }),
+    );
+    await this.audit.write({ actor, action: 'window.advance', target: id, outcome: 'done' });
     return this.found(id, actor);
   }
 

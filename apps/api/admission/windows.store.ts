@@ -14,6 +14,18 @@ export interface ListedWindow extends AcceptanceWindow {
   step: string | null;
 }
 
+/** One application under a window. */
+export interface AdmittedCase {
+  caseNo: string;
+  itemCode: string;
+  applicant: string | null;
+  receivedOn: string;
+  phase: string | null;
+  outcome: string | null;
+  stage: string | null;
+  told: string[];
+}
+
 export interface NewWindow {
   id: string;
   region: string;
@@ -84,6 +96,15 @@ export class WindowsStore {
       `update acceptance_window set withdrawn_at = now(), withdrawn_by = $2, withdrawal_reason = $3
         where id = $1 and withdrawn_at is null`,
       [id, by, reason],
+    );
+  }
+
+  async admitted(windowId: string): Promise<AdmittedCase[]> {
+    return this.database.query<AdmittedCase>(
+      `select case_no as "caseNo", admission.item_code as "itemCode", applicant_masked as applicant,
+              admission.received_on::text as "receivedOn", phase, outcome, stage_name as stage, told
+         from admission left join case_file using (case_no) where window_id = $1 order by case_no limit 1000`,
+      [windowId],
     );
   }
 

@@ -32,6 +32,7 @@ const windowsOf = (year: number): DemoWindow[] => [
     name: `${year}年第一批定点医药机构`,
     from: `${year}-03-01`,
     to: `${year}-03-31`,
+    data: { noticeOn: `${year}-05-15`, listOn: `${year}-07-01` },
   },
   {
     id: `demo-yt-round-${year}-2`,
@@ -41,6 +42,7 @@ const windowsOf = (year: number): DemoWindow[] => [
     name: `${year}年第二批定点医药机构`,
     from: `${year}-09-01`,
     to: `${year}-12-15`,
+    data: { noticeOn: `${year + 1}-02-01`, listOn: `${year + 1}-03-15` },
   },
   {
     id: `demo-qd-plan-${year}`,
