@@ -177,6 +177,7 @@ export type FactSource =
   | 'aidPerson'
   | 'onlineSettlement'
   | 'priorSettlement'
+  | 'settlementFigures'
   | 'application'
   | 'derived';
 

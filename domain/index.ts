@@ -10,3 +10,4 @@ export * from './progress';
 export * from './benefit';
 export * from './supervision';
 export * from './roster';
+export * from './settlement';

@@ -190,6 +190,7 @@ export const factSchema = z.strictObject({
     'aidPerson',
     'onlineSettlement',
     'priorSettlement',
+    'settlementFigures',
     'application',
     'derived',
   ]),

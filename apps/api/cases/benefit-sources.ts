@@ -21,4 +21,9 @@ export const benefitSources = {
     settled: '基本医保、大病保险已结算',
     unsettled: '基本医保、大病保险尚未结算',
   }),
+  /** 月度指标分解 and 违规扣费 pushed by the auditors (QD-10.1 四（二）、（三）). */
+  settlementFigures: {
+    ...ofPlatform('settlement-figures', { ready: '月度指标和推送扣费已取得', closed: '平台尚未开放该月清算' }),
+    keeps: ['quotas', 'deductions'],
+  },
 } satisfies Record<string, Source>;

@@ -53,10 +53,23 @@ export const employer = z.strictObject({
 });
 
 /** What a benefit register shall answer for a person. */
+/** Figures of an institution's months, one row a category. */
+const figures = z
+  .array(
+    z.strictObject({
+      period: z.string().regex(/^\d{4}-\d{2}$/),
+      category: z.string().max(60),
+      amountFen: z.int().min(0),
+    }),
+  )
+  .max(500);
+
 export const registerEntry = z.strictObject({
   register: z.enum(benefitRegisters),
   idNumber: z.string().trim().min(5).max(30),
   status: z.string().min(1).max(40),
+  quotas: figures.optional(),
+  deductions: figures.optional(),
 });
 
 export const enrolment = z.strictObject({

@@ -12,6 +12,8 @@ export const BENEFIT_REGISTERS = {
   aidPerson: { path: 'aid-person', usually: 'listed' },
   onlineSettlement: { path: 'online-settlement', usually: 'manual' },
   priorSettlement: { path: 'prior-settlement', usually: 'settled' },
+  /** `quotas` and `deductions`: rows of {period, category, amountFen}, pushed for an institution. */
+  settlementFigures: { path: 'settlement-figures', usually: 'ready' },
 } as const;
 export type BenefitRegister = keyof typeof BENEFIT_REGISTERS;
 export const benefitRegisters = Object.keys(BENEFIT_REGISTERS) as [BenefitRegister, ...BenefitRegister[]];

@@ -13,6 +13,7 @@ import type {
 } from '@due-process/contracts';
 import { mayAct } from '../../access';
 import { BENEFIT_CHECKS } from '../../benefit';
+import { SETTLEMENT_CHECKS } from '../../settlement';
 import { isRunning } from '../clocks';
 import { factsThatFail, isShared, missingMaterials } from '../conditions';
 import type { Draft } from '../draft';
@@ -78,11 +79,14 @@ export function learn(draft: Draft, facts: KnownFact[] | undefined): void {
     );
 }
 
+/** Figures that an act must agree with, by the names of the catalogue's actions. */
+const CHECKS = { ...BENEFIT_CHECKS, ...SETTLEMENT_CHECKS };
+
 type Applier = (draft: Draft, task: TaskState, command: ActCommand) => Refusal | undefined | void;
 
 /** Actions whose effect the kernel itself knows; every other action of a stage completes its task. */
 const APPLIERS: Record<string, Applier> = {
-  accept: (draft, task) => accept(draft, task),
+  accept: (draft, task, command) => accept(draft, task, command.input as Record<string, FormValue>),
   refuse: (draft, task, command) => concludeBy(draft, task, 'notAccepted', refusalReason(draft, command)),
   reject: (draft, task, command) => concludeBy(draft, task, 'rejected', rejectionReason(draft, task, command)),
   requestSupplement: (draft, _task, command) => requestSupplement(draft, command),
@@ -98,9 +102,9 @@ function concludeBy(draft: Draft, task: TaskState, outcome: Outcome, reason?: st
 }
 
 /** 受理: the day from which the statutory clock counts. */
-export function accept(draft: Draft, task: TaskState): void {
+export function accept(draft: Draft, task: TaskState, input: Record<string, FormValue> = {}): void {
   acceptance(draft);
-  finishTask(draft, task, 'accept', {});
+  finishTask(draft, task, 'accept', input);
 }
 
 /** Nothing is missing any more: a notice still open is answered by it. */
@@ -191,7 +195,7 @@ export function stageAct(rule: ActionRule): Act {
     apply(draft, command, view) {
       const task = view.task as TaskState;
       for (const name of rule.checks ?? []) {
-        const fault = BENEFIT_CHECKS[name]?.(command.input, view.state);
+        const fault = CHECKS[name]?.(command.input, view.state);
         if (fault !== undefined) return refuse('FIGURES_WRONG', fault);
       }
       const applier = APPLIERS[rule.id];

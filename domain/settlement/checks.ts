@@ -1,0 +1,28 @@
+import type { CaseState } from '@due-process/contracts';
+import { periodOf } from './period';
+import { payableTotal, returnedLines, settlementLines } from './lines';
+
+/** Figures that an act must agree with, by the names that items use; the answer says in Chinese what does not agree. */
+type Check = (input: Readonly<Record<string, unknown>>, state: CaseState) => string | undefined;
+
+const yuan = (fen: number): string => `${(fen / 100).toFixed(2)} 元`;
+
+export const SETTLEMENT_CHECKS: Readonly<Record<string, Check>> = {
+  /** 复核: the second reviewer's own sum against the sheet (QD-10.1 四（六）). */
+  settlementTotal({ verifiedTotalFen }, state) {
+    const total = payableTotal(settlementLines(state));
+    return verifiedTotalFen === total ? undefined : `复核金额与月度结算拨款表不一致：拨款表合计 ${yuan(total)}`;
+  },
+  /** Only a month that is over is settled (上月结算费用). */
+  periodOver: (_input, state) =>
+    periodOf(state.form.period) < state.receivedOn.slice(0, 7) ? undefined : '费用所属月份尚未结束，不能结算',
+  /** 退回的是部分类别：全部退回的，应当不予受理。 */
+  someCategoryLeft(input, state) {
+    const asked = { ...state, steps: { ...state.steps, intake: { input } } } as CaseState;
+    const lines = settlementLines(asked);
+    const claimed = lines.filter(({ claimedFen }) => claimedFen > 0);
+    const returned = returnedLines(lines);
+    if (claimed.length > 0 && returned.length === claimed.length) return '全部类别均被退回，应当不予受理并说明理由';
+    return returned.length > 0 && typeof input.returnReason !== 'string' ? '退回的类别须写明原因' : undefined;
+  },
+};

@@ -1,0 +1,75 @@
+import { categoryNames, lastDayOf, payableTotal, periodOf, returnedLines, settlementLines } from '@due-process/domain';
+import type { CaseFile } from '../kernel/case-file';
+
+/**
+ * 定点医药机构费用结算 (YT-11.1, YT-11.2, QD-10.1, QD-10.2): reported where the item asks for it, taken in with the return of single categories, settled by the first
+ * reviewer, verified by a second, signed post by post, handed to the fund office and paid, then filed. Which of these an item has is its parameters' choice.
+ */
+export async function institutionSettlement(file: CaseFile): Promise<void> {
+  const period = periodOf(file.form.period);
+  file.fact('periodEnded', undefined, lastDayOf(period));
+  if (file.params.reports) await file.task('reportCosts');
+  await file.intake();
+  returnCategories(file, period);
+  await file.task('settleCosts');
+  paper(file, 'monthlySettlementSheet', sheet(file, period));
+  if (file.params.verifies) {
+    await file.task('verifySettlement');
+    paper(file, 'paymentOrder', sheet(file, period));
+  }
+  await sign(file, period);
+  await file.untilDone('transferFunds', 'payBenefit', () => ({
+    kind: 'institutionSettlement',
+    amountFen: payableTotal(settlementLines(file.state)),
+    period,
+  }));
+  file.fact('costsPaid');
+  if (file.params.archives) await file.task('archiveSettlement');
+  file.conclude();
+}
+
+/** 不符合清算条件二级清算类别予以退回: the rest of the report goes on. */
+function returnCategories(file: CaseFile, period: string): void {
+  const returned = returnedLines(settlementLines(file.state));
+  if (returned.length === 0) return;
+  const { returnReason } = file.state.steps.intake?.input ?? {};
+  file.document('categoryReturnNotice', { period, lines: returned, reason: String(returnReason ?? '') });
+}
+
+/** 签批: one post after the other; 月度结算拨款表 is handed over with all signatures on it. */
+async function sign(file: CaseFile, period: string): Promise<void> {
+  const { signers } = file.params;
+  if (!Array.isArray(signers)) return;
+  for (const post of signers) await file.task(post);
+  const signatures = ['settleCosts', 'verifySettlement', ...signers].map((key) => {
+    const step = file.state.steps[key];
+    const name = file.state.rules.stages.find(({ id }) => id === key)?.name ?? key;
+    return { name, by: step?.by ?? '', on: step?.on ?? '' };
+  });
+  paper(file, 'appropriationSheet', { ...sheet(file, period), signatures });
+}
+
+/** A paper of the house: nothing has been told to anybody by it, so a case sent back makes it anew. */
+function paper(file: CaseFile, type: string, data: Record<string, unknown>): void {
+  file.document(type, data, `paper:${type}`);
+}
+
+function sheet(file: CaseFile, period: string): Record<string, unknown> {
+  const lines = settlementLines(file.state);
+  const { sampled, sampleNote } = file.state.steps.settleCosts?.input ?? {};
+  return {
+    period,
+    lines,
+    totalFen: payableTotal(lines),
+    ...(sampled === true ? { sample: String(sampleNote ?? '') } : {}),
+    ...(lines.some(({ category }) => category === 'card') ? { merchants: counts(file) } : {}),
+  };
+}
+
+/** Of a set for the whole city: how many pharmacies and transactions stand behind its one line. */
+function counts(file: CaseFile): string {
+  const { merchantCount, transactionCount } = file.form;
+  return merchantCount === undefined
+    ? categoryNames.card!
+    : `${Number(merchantCount)} 家药店，${Number(transactionCount ?? 0)} 笔交易`;
+}
