@@ -1,4 +1,5 @@
 import type { DerivationDay, IsoDate, LimitUnit } from '@due-process/contracts';
+import type { EntitlementDetails } from './entitlement-facts';
 
 /** What every document of a case says, in words that may be printed. */
 export interface CaseFacts {
@@ -40,6 +41,32 @@ export interface LetterFacts {
   periods?: { from: string; to: string; months: number; insuranceKind: string }[];
 }
 
+type CostLines = { label: string; fen: number }[];
+
+/** Costs of the papers: lines and sums, in fen. */
+export interface CostFacts {
+  claimedFen: number;
+  paidBeforeFen: number;
+  deductedFen: number;
+  auditedFen: number;
+  payableFen: number;
+  ownFen: number;
+  claimed: CostLines;
+  paidBefore: CostLines;
+  deducted: CostLines;
+  paid: CostLines;
+  reason?: string;
+}
+
+export interface AllowanceFacts {
+  totalFen: number;
+  entitledFrom: IsoDate;
+  entitledDays: number;
+  monthlyBaseFen: number;
+  /** Empty where it is paid in one sum. */
+  payments: { period: string; days: number; amountFen: number }[];
+}
+
 /** What a document says beyond the case, by its type. */
 export type Details =
   | {
@@ -69,6 +96,9 @@ export type Details =
   | ({ type: 'enrolmentCertificate' } & LetterFacts)
   | ({ type: 'contactLetter' } & LetterFacts)
   | ({ type: 'informationForm' } & LetterFacts)
+  | EntitlementDetails
+  | { type: 'settlementStatement'; costs?: CostFacts; allowance?: AllowanceFacts }
+  | { type: 'paymentNotice'; amountFen: number; paymentNo: string; paidTo: string; period?: string }
   | { type: 'proofOfService'; servedName: string; servedNo: string }
   | {
       type: 'derivation';

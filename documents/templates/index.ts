@@ -1,10 +1,19 @@
 import type { CaseFacts, Details, DetailsOf, DocumentType } from '../facts';
 import type { Sheet } from '../sheet';
+import { paymentNotice, settlementStatement } from './benefits';
 import { derivation } from './derivation';
+import {
+  accountPaymentSheet,
+  emergencyReviewForm,
+  referralFilingForm,
+  residenceFilingForm,
+  settlementSheet,
+} from './entitlement';
 import { conclusionNotice, nonAcceptanceNotice, rejectionDecision } from './endings';
 import { acceptanceNotice, receipt, supplementNotice } from './intake';
 import { contactLetter, enrolmentCertificate, informationForm } from './letters';
 import { rosterResult } from './roster';
+import { contributionProof, contributionRecord, employerContributionRecord } from './records';
 import { otherDocument, proofOfService } from './service';
 import { extensionNotice, specialProcedureNotice } from './time';
 
@@ -24,6 +33,16 @@ const templates: Templates = {
   enrolmentCertificate,
   contactLetter,
   informationForm,
+  contributionProof,
+  contributionRecord,
+  employerContributionRecord,
+  accountPaymentSheet,
+  residenceFilingForm,
+  referralFilingForm,
+  emergencyReviewForm,
+  settlementSheet,
+  settlementStatement,
+  paymentNotice,
   proofOfService,
   derivation,
   other: otherDocument,

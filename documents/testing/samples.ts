@@ -1,5 +1,6 @@
 import type { DayReason, DerivationDay } from '@due-process/contracts';
 import type { CaseFacts, Details } from '../facts';
+import { entitlementSamples } from './entitlement-samples';
 
 /** Made-up facts for tests, one sample of every type. */
 export const caseNo = '37060000120260922000017';
@@ -116,6 +117,7 @@ export const samples: Record<Details['type'], { name: string; details: Details }
     name: '名册处理结果通知',
     details: { type: 'rosterResult', roster: '三年级花名册.xlsx（120 人）', lines: 120, accepted: 117, rejected: 3 },
   },
+  ...entitlementSamples,
   extensionNotice: {
     name: '延期通知书',
     details: {
@@ -164,6 +166,39 @@ export const samples: Record<Details['type'], { name: string; details: Details }
       accountBalanceFen: 284_550,
       periods: [{ from: '2015-03', to: '2026-08', months: 138, insuranceKind: '职工基本医疗保险' }],
     },
+  },
+  settlementStatement: {
+    name: '费用结算单',
+    details: {
+      type: 'settlementStatement',
+      costs: {
+        claimedFen: 1_000_050,
+        paidBeforeFen: 0,
+        deductedFen: 160_050,
+        auditedFen: 840_000,
+        payableFen: 720_000,
+        ownFen: 280_050,
+        claimed: [
+          { label: '药品费', fen: 300_000 },
+          { label: '检查化验费', fen: 120_000 },
+          { label: '治疗手术及材料费', fen: 580_050 },
+        ],
+        paidBefore: [],
+        deducted: [
+          { label: '政策范围外费用', fen: 150_000 },
+          { label: '其他核减', fen: 10_050 },
+        ],
+        paid: [
+          { label: '基本医保基金支付', fen: 600_000 },
+          { label: '大病保险支付', fen: 120_000 },
+        ],
+        reason: '一次性材料超限价 100.50 元',
+      },
+    },
+  },
+  paymentNotice: {
+    name: '拨付通知',
+    details: { type: 'paymentNotice', amountFen: 720_000, paymentNo: 'JJ0000000001', paidTo: '社会保障卡金融账户' },
   },
   proofOfService: {
     name: '送达回证',

@@ -60,7 +60,9 @@ export class SituationScript {
   /** Somebody of every post and unit; another name makes another person. */
   actor(id = 'everyone'): Actor {
     const { rules, situation } = this;
-    const units = [situation.office, ...catalog.units(rules.agency).map((unit) => unit.id)];
+    // Whoever the form names, a hospital or a school, is among them.
+    const named = Object.values(situation.form).filter((value) => typeof value === 'string');
+    const units = [situation.office, ...catalog.units(rules.agency).map((unit) => unit.id), ...named];
     return { id, roles: posts, units, agency: rules.agency };
   }
 

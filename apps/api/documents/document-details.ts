@@ -1,6 +1,8 @@
 import type { CaseState, ClockState, DocumentState, PauseState } from '@due-process/contracts';
 import { letterTitle, materialsOf, materialStatusWords, pauseName, type DerivationSheet } from '@due-process/domain';
 import type { Details, LimitFacts } from '@due-process/documents';
+import { entitlementDetails } from './entitlement-details';
+import { benefitDetails } from './benefit-details';
 import type { Issue } from './issue';
 import { letterDetails } from './letter-details';
 
@@ -46,6 +48,7 @@ export function detailsOf(document: DocumentState, issue: Issue): Details {
     case 'conclusionNotice':
       return {
         type: 'conclusionNotice',
+        ...given('result', textOf(document.data.reason)),
         concludedOn: state.concludedOn ?? document.issuedOn,
         letters: Object.values(state.letters)
           .filter(({ direction }) => direction === 'out')
@@ -63,7 +66,7 @@ export function detailsOf(document: DocumentState, issue: Issue): Details {
       return pause ? specialProcedure(state, pause) : { type: 'other', rows: [] };
     }
     default:
-      return letterDetails(document, issue) ?? { type: 'other', rows: [] };
+      return letterDetails(document, issue) ?? benefitDetails(document, state) ?? entitlementDetails(document, issue) ?? { type: 'other', rows: [] };
   }
 }
 

@@ -13,6 +13,7 @@ import { Database } from '../platform/database/database';
 import { KEYS } from '../platform/keys/keys.module';
 import { derivationDetails, detailsOf, specialProcedure } from './document-details';
 import { derivationNo, numbered } from './document-numbers';
+import { formWords } from './form-words';
 import type { Issue } from './issue';
 
 /** Words of documents, from the case as it stood when each was issued. The only reason for which a name is opened here is to be printed. */
@@ -83,6 +84,9 @@ export class DocumentSheets {
     const surroundings = {
       events,
       ...(item ? { limitStatement: item.limitStatement.text } : {}),
+      ...named('variantName', item?.variants, found.state.variant),
+      ...named('applicantKindName', item?.applicantKinds, found.state.applicant.kind),
+      formWords: (form: CaseState['form']) => formWords(item?.form ?? [], form),
       placeName: (region: string) => this.placeName(region),
     };
     if (!event) return { state: found.state, before: found.state, ...surroundings };
@@ -142,6 +146,15 @@ export class DocumentSheets {
     return this.shelf.knowsRegion(region) ? this.directory.agencyName(region) : (placeName(region) ?? region);
   }
 }
+
+const named = <Key extends string>(
+  key: Key,
+  list: readonly { id: string; name: string }[] | undefined,
+  id?: string,
+) => {
+  const name = list?.find((one) => one.id === id)?.name;
+  return (name === undefined ? {} : { [key]: name }) as { [K in Key]?: string };
+};
 
 const isIssue = (event: CaseEvent, documentNo: string): boolean =>
   event.type === 'documentIssued' && event.data.document.documentNo === documentNo;

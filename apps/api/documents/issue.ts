@@ -1,4 +1,4 @@
-import type { CaseEvent, CaseState } from '@due-process/contracts';
+import type { CaseEvent, CaseState, FormValue } from '@due-process/contracts';
 
 /** What surrounds a document: the case as it was right after its issue and right before it, and what the catalogue prints. */
 export interface Issue {
@@ -8,6 +8,11 @@ export interface Issue {
   limitStatement?: string;
   queryCode?: string;
   progressUrl?: string;
+  /** The item's words for the case's variant and for the kind of its applicant. */
+  variantName?: string;
+  applicantKindName?: string;
+  /** A form with its labels, as it is printed. */
+  formWords(form: Record<string, FormValue>): [label: string, text: string][];
   /** Name of the agency that a letter goes to. */
   placeName(region: string): string;
 }

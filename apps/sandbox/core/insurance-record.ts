@@ -16,7 +16,7 @@ export interface ContributionYear {
 /** Shares of the base by which the simulated platform books: 2 % from the person, 7 % from the employer, 2 % into the account. */
 const shares = { personal: 0.02, employer: 0.07, account: 0.02 };
 /** Years that a record lists one by one; what lies before stands in one line. */
-const listedYears = 15;
+const listedYears = 10;
 
 const employers = ['烟台海港物流有限公司', '胶东精密机械有限公司', '青岛海珊纺织有限公司', '半岛食品股份有限公司'];
 
