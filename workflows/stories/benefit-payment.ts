@@ -33,11 +33,9 @@ export async function payBenefit(file: CaseFile, { amountFen, period, stage, ord
     );
     if (done.action !== 'done') continue;
     const { paymentNo } = done.input;
-    file.document(
-      'paymentNotice',
-      { amountFen, paymentNo, ...(period ? { period } : {}) },
-      `document:paymentNotice${of}`,
-    );
+    const paidTo = maskedOf(account);
+    const said = { amountFen, paymentNo, ...(paidTo ? { paidTo } : {}), ...(period ? { period } : {}) };
+    file.document('paymentNotice', said, `document:paymentNotice${of}`);
     return;
   }
 }
@@ -47,3 +45,6 @@ const correctedAccount = (file: CaseFile, stage: string): unknown =>
   Object.values(file.state.steps)
     .toSorted((a, b) => b.order - a.order)
     .find(({ key, input }) => key.startsWith(stage) && input.bankAccount)?.input.bankAccount;
+
+const maskedOf = (account: unknown): unknown =>
+  typeof account === 'object' && account !== null && 'masked' in account ? account.masked : undefined;

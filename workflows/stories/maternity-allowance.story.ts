@@ -9,6 +9,7 @@ import { payBenefit } from './benefit-payment';
 export async function maternityAllowance(file: CaseFile): Promise<void> {
   await file.intake();
   const allowance = await assessed(file);
+  file.fact('maternitySettled', 'fact:maternitySettled', allowance.settledOn);
   const payments = allowancePayments(allowance);
   const totalFen = allowanceTotal(allowance);
   const { monthly } = file.params;

@@ -68,7 +68,7 @@ export const benefits: Family = {
       sends: [],
       receives: [],
       documents: ['settlementStatement', 'paymentNotice'],
-      facts: ['allowanceBegun'],
+      facts: ['maternitySettled', 'allowanceBegun'],
     },
   },
   stages: {
