@@ -69,6 +69,7 @@ export const ERRORS = {
   ADMISSION_QUOTA_USED: e(409, '受理计划名额已满', 'quota of the plan is used up'),
   ADMISSION_BANNED: e(409, '限制申请期内，不能申请', 'a restriction on this applicant is in force'),
   ADMISSION_NOT_LISTED: e(422, '不在规定名录之内', 'value does not stand in the directory'),
+  REVIEW_ROUND_OPENED: e(409, '本季度的审核已经开启', 'the review round of this period was opened before'),
   WINDOW_UNKNOWN: e(404, '没有这个受理期间', 'no such acceptance window'),
   WINDOW_STATE: e(409, '该受理期间当前不能进行此操作', 'acceptance window not in the right state'),
   // letters

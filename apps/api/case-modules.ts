@@ -8,6 +8,7 @@ import { ExchangeModule } from './exchange/exchange.module';
 import { InboxModule } from './inbox/inbox.module';
 import { PortfolioModule } from './portfolio/portfolio.module';
 import { ProgressModule } from './progress/progress.module';
+import { ReviewRoundsModule } from './review-rounds/review-rounds.module';
 import { RostersModule } from './rosters/rosters.module';
 import { StatisticsModule } from './statistics/statistics.module';
 import { SupervisionModule } from './supervision/supervision.module';
@@ -25,6 +26,7 @@ export const caseModules: Type[] = [
   InboxModule,
   PortfolioModule,
   ProgressModule,
+  ReviewRoundsModule,
   RostersModule,
   StatisticsModule,
   SupervisionModule,

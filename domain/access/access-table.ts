@@ -31,6 +31,8 @@ const routes: readonly AccessRow[] = [
   row('calendar.confirm', ['catalog', 'head', 'leader'], 'all'),
   row('window.read', [...businessRoles, 'catalog'], 'agency'),
   row('window.publish', ['head', 'leader', 'catalog'], 'agency'),
+  row('reviewRound.read', [...businessRoles], 'agency'),
+  row('reviewRound.open', ['head', 'leader'], 'agency'),
   row('case.create', ['window', 'head'], 'agency'),
   row('case.create', outsideRoles, 'own'),
   row('case.read', businessRoles, 'agency'),

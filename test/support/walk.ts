@@ -1,6 +1,7 @@
 import type { ItemPublished } from '@due-process/contracts';
 import type { Situation } from '@due-process/catalog';
 import { clerk, type Clerk } from './clerk';
+import { today } from './deadlines';
 import { creditCode, fill } from './fill';
 import { somebody } from './persons';
 import { sandbox } from './sandbox';
@@ -73,7 +74,7 @@ export class Walk {
       channel: situation.channel,
       ...(situation.variant ? { variant: situation.variant } : {}),
       applicant,
-      form: fill(item.form, answering(situation.form), scope, 'form'),
+      form: fill(item.form, { ...answering(situation.form), ...recentDates(item) }, scope, 'form'),
       materials: [
         ...situation.materials.map((id) => line(id, 'received')),
         ...(situation.shared ?? []).map((id) => line(id, 'shared')),
@@ -157,6 +158,10 @@ export class Walk {
 
 /** Roles whose account is called otherwise. */
 const wordOf: Partial<Record<string, string>> = { institution: 'inst', secondReview: 'approve' };
+
+/** Papers that must be of the last months, of today: a situation has dates of its own year. */
+const recentDates = ({ facts }: ItemPublished): Record<string, string> =>
+  Object.fromEntries(facts.flatMap(({ derives }) => (derives?.kind === 'recent' ? [[derives.field, today()]] : [])));
 
 /** The two agencies of the demonstration answer only where a case of theirs stands; a played city of the same province always does. */
 const answering = (form: Situation['form']): Situation['form'] => ({
