@@ -12,7 +12,7 @@ import type { EnrolmentRegistry } from './registry';
 const query = z.strictObject({
   idNumber: z.string().trim().min(5).max(30),
   region: regionCode.default('370600'),
-  purpose: z.enum(['transferOut', 'transferIn', 'residentEnrolment']).default('transferOut'),
+  purpose: z.enum(['transferOut', 'transferIn', 'insured', 'residentEnrolment']).default('transferOut'),
 });
 
 const transfer = z.strictObject({
@@ -45,7 +45,8 @@ export function coreRoutes(world: World, keys: Keys, registry: EnrolmentRegistry
       handle: (call) => {
         const { idNumber, region, purpose } = read(query, call.raw);
         const subject = keys.subject(idNumber);
-        const elsewhere = purpose === 'transferOut' ? 'transferIn' : 'transferOut';
+        const stays = purpose === 'insured' ? purpose : 'transferOut';
+        const elsewhere = purpose === 'transferOut' ? 'transferIn' : stays;
         const regions = Object.fromEntries(
           [...new Set([...servedRegions, region])].map((code) => [
             code,
