@@ -25,8 +25,9 @@ async function secondAssessment(file: CaseFile): Promise<boolean> {
   file.fact('remedyOrdered');
   await file.until('remedy');
   file.fact('remedyEnded');
-  const asked = await file.taskWithin('requestSecond', 'secondRequest');
-  if (asked.action === 'elapsed') {
+  const asked = await file.task('requestSecond');
+  const late = file.state.clocks.secondRequest?.state === 'overrun';
+  if (late || asked.action === 'closeUnrequested') {
     const reason = '整改期满后未在期限内申请再次评估';
     if (file.params.unrequested === 'banned') await ban(file, reason);
     file.conclude('rejected', reason);

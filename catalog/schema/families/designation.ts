@@ -67,7 +67,7 @@ export const designation: Family = {
     assess: { onward: 'recordAssessment', others: ['requestSupplement'] },
     approveAssessment: { onward: 'approveAssessment', others: ['returnAssessment'] },
     deliverResult: { onward: 'recordDelivery', others: [] },
-    requestSecond: { onward: 'requestSecondAssessment', others: [] },
+    requestSecond: { onward: 'requestSecondAssessment', others: ['closeUnrequested'] },
     publicNotice: { onward: 'recordObjection', others: [] },
     decideObjection: { onward: 'dismissObjection', others: ['upholdObjection'] },
     negotiate: { onward: 'agreeTerms', others: ['recordMeeting', 'failTalks'] },
