@@ -1,3 +1,4 @@
+import { WorkflowUpdateFailedError } from '@temporalio/client';
 import type { EffectName, EffectResult } from '@due-process/contracts';
 import { loadSituations, type Situation } from '@due-process/catalog';
 import type { CaseBench } from './case-bench';
@@ -7,10 +8,12 @@ import { SituationScript, type SituationStep } from './situation-script';
 
 /**
  * The catalogue's situations as plays on an engine: what is refused is left out, the outside answers as the situation says, and days that merely pass
- * have passed already, for every act carries its true date. A case that the situation leaves open is brought to its end.
+ * have passed already, for every act carries its true date. Where that takes a step away (the days of an objection are over), the play stops there; a case
+ * that is still open is brought to its end.
  */
 type PlayStep = Play['steps'][number];
 
+const stopped = new WeakSet<CaseOnBench>();
 let serial = 0;
 function playOf(situation: Situation): Play {
   const numbered = () => new SituationScript(situation, `37060000220260302${String(++serial).padStart(5, '0')}0`);
@@ -20,9 +23,15 @@ function playOf(situation: Situation): Play {
     const answers = answersAfter(situation.steps, index);
     return [
       async (file, bench) => {
+        if (stopped.has(file)) return;
         answerNext(bench, answers);
-        if (step.act) await act(file, script, step);
-        else await letter(file, step);
+        try {
+          if (step.act) await act(file, script, step);
+          else await letter(file, step);
+        } catch (error) {
+          if (!(error instanceof WorkflowUpdateFailedError)) throw error;
+          stopped.add(file);
+        }
       },
     ];
   });
