@@ -2,7 +2,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 export type RosterState = 'reading' | 'staged' | 'processing' | 'settled';
 
-/** 花名册: an uploaded list of persons. The same file from the same account is one roster; a case takes it for its own. */
+/** 花名册: an uploaded list of persons. The same file from the same account is one roster until it is settled; a case takes it for its own. */
 @Entity('roster')
 export class RosterEntity {
   @PrimaryColumn('uuid')

@@ -21,7 +21,7 @@ export class Roster1767200000020 implements MigrationInterface {
         started_at timestamptz,
         settled_at timestamptz
       );
-      create unique index roster_file on roster (account_id, sha256) where state <> 'reading';
+      create unique index roster_file on roster (account_id, sha256) where state in ('staged', 'processing');
       create index roster_case on roster (case_no) where case_no is not null;
 
       create table roster_line (

@@ -68,7 +68,7 @@ export class RosterStore {
     );
   }
 
-  /** The list is whole; or the same file came before from the same account, and then that one is answered. */
+  /** The list is whole; or the same file came before from the same account and is not settled yet: then that one is answered. */
   async complete(
     id: string,
     read: { sha256: string; bytes: number; lines: number },
@@ -85,7 +85,7 @@ export class RosterStore {
       });
     if (own[0]) return { roster: own[0], repeated: false };
     const [earlier] = await this.database.query<Roster>(
-      `select ${columns} from roster where sha256 = $2 and state <> 'reading'
+      `select ${columns} from roster where sha256 = $2 and state in ('staged', 'processing')
           and account_id = (select account_id from roster where id = $1)`,
       [id, read.sha256],
     );
