@@ -7,9 +7,11 @@ import { EmployerNoticesModule } from './employer-notices/employer-notices.modul
 import { ExchangeModule } from './exchange/exchange.module';
 import { InboxModule } from './inbox/inbox.module';
 import { PortfolioModule } from './portfolio/portfolio.module';
+import { OperatorModule } from './operator/operator.module';
 import { ProgressModule } from './progress/progress.module';
 import { ReviewRoundsModule } from './review-rounds/review-rounds.module';
 import { RostersModule } from './rosters/rosters.module';
+import { SettlementsModule } from './settlements/settlements.module';
 import { StatisticsModule } from './statistics/statistics.module';
 import { SupervisionModule } from './supervision/supervision.module';
 import { UploadsModule } from './uploads/uploads.module';
@@ -25,9 +27,11 @@ export const caseModules: Type[] = [
   ExchangeModule,
   InboxModule,
   PortfolioModule,
+  OperatorModule,
   ProgressModule,
   ReviewRoundsModule,
   RostersModule,
+  SettlementsModule,
   StatisticsModule,
   SupervisionModule,
   UploadsModule,
