@@ -8,7 +8,7 @@ import { ActionFields } from './action-fields';
 import { inputOf, isPlain, scopeOf, startValues } from './action-values';
 import { ActProblem } from './act-problem';
 import { OccurredOn } from './occurred-on';
-import { giveFiles, type Brought } from './supplement-files';
+import { giveFiles, type Brought } from './case-files';
 import { useAct } from './use-act';
 
 interface Props {

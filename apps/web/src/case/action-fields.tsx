@@ -3,7 +3,7 @@ import { FieldInputs, FieldRow, MaterialsInput, type GivenMaterial, type Values 
 import type { KeptFile } from '../parts/files/kept-file';
 import { MaterialFiles } from '../parts/files/material-files';
 import { isPlain, scopeOf } from './action-values';
-import type { Brought } from './supplement-files';
+import type { Brought } from './case-files';
 
 interface Props {
   view: CaseView;

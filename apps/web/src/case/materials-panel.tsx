@@ -1,4 +1,8 @@
 import type { CaseMaterial, CaseView } from '@due-process/contracts';
+import { useState } from 'react';
+import { FilePreview } from '../parts/files/file-preview';
+import type { KeptFile } from '../parts/files/kept-file';
+import { useCaseFiles } from './case-files';
 
 const marks: Record<CaseMaterial['status'], { mark: string; tone: string }> = {
   received: { mark: '✓', tone: 'light-green' },
@@ -7,7 +11,9 @@ const marks: Record<CaseMaterial['status'], { mark: string; tone: string }> = {
   missing: { mark: '✗', tone: 'light-red' },
 };
 
-export function MaterialsPanel({ view: { materials } }: { view: CaseView }) {
+export function MaterialsPanel({ view: { caseNo, seq, materials } }: { view: CaseView }) {
+  const [shown, setShown] = useState<KeptFile>();
+  const files = useCaseFiles(caseNo, seq);
   const missing = materials.filter(({ status }) => status === 'missing').length;
   return (
     <section className="panel" aria-labelledby="materials-head">
@@ -26,6 +32,19 @@ export function MaterialsPanel({ view: { materials } }: { view: CaseView }) {
               {alternative && (
                 <span className="quiet">（{alternatives.find((one) => one.id === alternative)?.name}）</span>
               )}
+              {files
+                .filter(({ materialId }) => materialId === id)
+                .map((file) => (
+                  <button
+                    key={file.id}
+                    type="button"
+                    className="link-button case-file"
+                    aria-label={`预览 ${file.fileName}`}
+                    onClick={() => setShown(file)}
+                  >
+                    {file.fileName}
+                  </button>
+                ))}
             </span>
             <span className="quiet nowrap">
               {statusWords} {status !== 'missing' && on?.slice(5)}
@@ -33,6 +52,7 @@ export function MaterialsPanel({ view: { materials } }: { view: CaseView }) {
           </li>
         ))}
       </ul>
+      {shown && <FilePreview file={shown} onClose={() => setShown(undefined)} />}
     </section>
   );
 }

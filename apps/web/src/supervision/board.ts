@@ -20,6 +20,9 @@ export interface Board {
   open: number;
   unclaimed: number;
   overdue: number;
+  stepOnly: number;
+  paused: number;
+  classes: Group[];
   lights: Group[];
   units: Group[];
   people: Group[];
@@ -30,8 +33,11 @@ export interface Board {
 export interface StuckClass {
   class: string;
   words: string;
+  /** Whether the system, not a person, keeps these cases from moving. */
+  system: boolean;
   count: number;
-  cases: { caseNo: string; since: string; detail?: string | null }[];
+  causes: { cause: string; words: string; count: number }[];
+  cases: { caseNo: string; since: string; cause: string; words: string; detail: string | null }[];
 }
 
 const everyMinute = 60_000;
@@ -46,8 +52,8 @@ export const useBoard = () =>
 export const useStuck = () =>
   useQuery({
     queryKey: ['supervision', 'stuck'],
-    queryFn: ({ signal }) => read<{ classes: StuckClass[] }>('/api/supervision/stuck', {}, signal),
-    refetchInterval: everyMinute,
+    queryFn: ({ signal }) => read<{ lookedAt: string | null; classes: StuckClass[] }>('/api/supervision/stuck', {}, signal),
+    refetchInterval: 15_000,
   });
 
 /** Which cases a counter counts: conditions of the worklist. */
@@ -59,6 +65,9 @@ export interface Counted {
   stage?: string;
   light?: string;
   unclaimed?: string;
+  /** A class of the board, and lateness of the step alone: conditions of the supervisors' own list. */
+  class?: string;
+  late?: string;
 }
 
 /** Ways to group, and the worklist's condition that a group stands for. */

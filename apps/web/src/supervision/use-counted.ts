@@ -9,7 +9,11 @@ interface Page {
   next: string | null;
 }
 
-const names = ['unit', 'assignee', 'item', 'stage', 'light', 'unclaimed'] as const;
+const names = ['unit', 'assignee', 'item', 'stage', 'light', 'unclaimed', 'class', 'late'] as const;
+
+/** Classes and step lateness are asked of the supervisors' list, all else of the worklist. */
+const listOf = (counted: Counted | undefined): string =>
+  counted?.class || counted?.late ? '/api/supervision/cases' : '/api/worklist';
 
 /** The opened counter stands in the address: going back closes it, coming back from a case opens it again. */
 export function useCounted() {
@@ -45,7 +49,7 @@ export const useCountedCases = (counted: Counted | undefined) =>
     queryKey: ['worklist', 'counted', counted],
     queryFn: ({ pageParam, signal }) => {
       const { title: _title, ...conditions } = counted ?? { title: '' };
-      return read<Page>('/api/worklist', { ...conditions, limit: 30, after: pageParam }, signal);
+      return read<Page>(listOf(counted), { ...conditions, limit: 30, after: pageParam }, signal);
     },
     initialPageParam: '',
     getNextPageParam: ({ next }) => next ?? undefined,

@@ -1,4 +1,5 @@
-import { writeOnce } from '../client';
+import { useQuery } from '@tanstack/react-query';
+import { read, writeOnce } from '../client';
 import type { KeptFile } from '../parts/files/kept-file';
 
 /** Files brought for lines of the checklist, by material. */
@@ -11,3 +12,15 @@ export async function giveFiles(caseNo: string, brought: Brought): Promise<void>
   const uploads = Object.fromEntries(given.map(([id, files]) => [id, files.map((file) => file.id)]));
   await writeOnce(`/api/cases/${caseNo}/uploads`, { uploads });
 }
+
+interface CaseFile extends KeptFile {
+  materialId: string;
+}
+
+/** The files that belong to the case, by the line of the checklist for which they were brought. */
+export const useCaseFiles = (caseNo: string, seq: number): readonly CaseFile[] =>
+  useQuery({
+    queryKey: ['case-sheet', caseNo, 'uploads', seq],
+    queryFn: ({ signal }) => read<{ uploads: CaseFile[] }>(`/api/cases/${caseNo}/uploads`, {}, signal),
+    placeholderData: (before) => before,
+  }).data?.uploads ?? [];
