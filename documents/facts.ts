@@ -1,5 +1,7 @@
 import type { DerivationDay, IsoDate, LimitUnit } from '@due-process/contracts';
+import type { DesignationDetails } from './designation-facts';
 import type { EntitlementDetails } from './entitlement-facts';
+import type { RecognitionDetails } from './recognition-facts';
 
 /** What every document of a case says, in words that may be printed. */
 export interface CaseFacts {
@@ -97,6 +99,8 @@ export type Details =
   | ({ type: 'contactLetter' } & LetterFacts)
   | ({ type: 'informationForm' } & LetterFacts)
   | EntitlementDetails
+  | DesignationDetails
+  | RecognitionDetails
   | { type: 'settlementStatement'; costs?: CostFacts; allowance?: AllowanceFacts }
   | { type: 'paymentNotice'; amountFen: number; paymentNo: string; paidTo: string; period?: string }
   | { type: 'proofOfService'; servedName: string; servedNo: string }

@@ -2,6 +2,7 @@ import type { CaseFacts, Details, DetailsOf, DocumentType } from '../facts';
 import type { Sheet } from '../sheet';
 import { paymentNotice, settlementStatement } from './benefits';
 import { derivation } from './derivation';
+import { agreement, assessmentNotice, deliveryReceipt, designatedList, publicNotice } from './designation';
 import {
   accountPaymentSheet,
   emergencyReviewForm,
@@ -14,6 +15,7 @@ import { acceptanceNotice, receipt, supplementNotice } from './intake';
 import { contactLetter, enrolmentCertificate, informationForm } from './letters';
 import { rosterResult } from './roster';
 import { contributionProof, contributionRecord, employerContributionRecord } from './records';
+import { assessmentConclusion, physicianOpinion, recognitionForm, screeningNotice } from './recognition';
 import { otherDocument, proofOfService } from './service';
 import { extensionNotice, specialProcedureNotice } from './time';
 
@@ -43,6 +45,15 @@ const templates: Templates = {
   settlementSheet,
   settlementStatement,
   paymentNotice,
+  recognitionForm,
+  physicianOpinion,
+  screeningNotice,
+  assessmentConclusion,
+  assessmentNotice,
+  deliveryReceipt,
+  publicNotice,
+  agreement,
+  designatedList,
   proofOfService,
   derivation,
   other: otherDocument,

@@ -1,6 +1,7 @@
 import type { DayReason, DerivationDay } from '@due-process/contracts';
 import type { CaseFacts, Details } from '../facts';
 import { entitlementSamples } from './entitlement-samples';
+import { recognitionSamples } from './recognition-samples';
 
 /** Made-up facts for tests, one sample of every type. */
 export const caseNo = '37060000120260922000017';
@@ -118,6 +119,7 @@ export const samples: Record<Details['type'], { name: string; details: Details }
     details: { type: 'rosterResult', roster: '三年级花名册.xlsx（120 人）', lines: 120, accepted: 117, rejected: 3 },
   },
   ...entitlementSamples,
+  ...recognitionSamples,
   extensionNotice: {
     name: '延期通知书',
     details: {
@@ -199,6 +201,60 @@ export const samples: Record<Details['type'], { name: string; details: Details }
   paymentNotice: {
     name: '拨付通知',
     details: { type: 'paymentNotice', amountFen: 720_000, paymentNo: 'JJ0000000001', paidTo: '社会保障卡金融账户' },
+  },
+  assessmentNotice: {
+    name: '评估结果告知书',
+    details: {
+      type: 'assessmentNotice',
+      second: false,
+      passed: false,
+      score: 62,
+      passMark: 80,
+      scores: [
+        ['场所与设施（20 分）', 12],
+        ['人员资质（20 分）', 10],
+      ],
+      assessor: '评估小组',
+      assessorNames: '甲、乙、丙',
+      paperOn: '2026-03-02',
+      siteOn: '2026-03-04',
+      reasons: '人员资质不符合要求',
+      advice: '补足执业人员',
+      onward: '自本告知书送达之日起，整改3个月后可申请再次组织评估。',
+    },
+  },
+  deliveryReceipt: {
+    name: '送达回证',
+    details: {
+      type: 'deliveryReceipt',
+      servedName: '评估结果告知书',
+      servedNo: `${caseNo}-D04`,
+      method: '直接送达',
+      receivedBy: '院办',
+      deliveredOn: '2026-03-10',
+    },
+  },
+  publicNotice: {
+    name: '评估结果公示',
+    details: { type: 'publicNotice', from: '2026-04-15', to: '2026-04-22', days: 5 },
+  },
+  agreement: {
+    name: '医疗保障定点服务协议',
+    details: {
+      type: 'agreement',
+      terms: [
+        ['服务人群', '全体参保人'],
+        ['服务范围', '门诊'],
+      ],
+      signedOn: '2026-05-08',
+      from: '2026-06-01',
+      to: '2027-05-31',
+      meetings: 2,
+    },
+  },
+  designatedList: {
+    name: '定点医药机构名单',
+    details: { type: 'designatedList', kind: '医疗机构', since: '2026-05-08' },
   },
   proofOfService: {
     name: '送达回证',

@@ -28,7 +28,12 @@ export async function chronicDisease(file: CaseFile): Promise<void> {
     ...designated(first?.input.designatedHospital ?? last.input.designatedHospital),
   };
   await record(file, recognised);
-  file.document('recognitionForm', { ...recognised, approvedOn: last.on, by: first && listed ? 'hospital' : 'agency' });
+  file.document('recognitionForm', {
+    ...recognised,
+    approvedOn: last.on,
+    ...(first && listed ? { decidedBy: nameIn(file, 'hospitalRight') ?? String(form.hospital ?? '') } : {}),
+    ...(typeof first?.input.signedOn === 'string' ? { signedOn: first.input.signedOn } : {}),
+  });
   file.conclude();
 }
 

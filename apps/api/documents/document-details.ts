@@ -3,8 +3,10 @@ import { letterTitle, materialsOf, materialStatusWords, pauseName, type Derivati
 import type { Details, LimitFacts } from '@due-process/documents';
 import { entitlementDetails } from './entitlement-details';
 import { benefitDetails } from './benefit-details';
+import { designationDetails } from './designation-details';
 import type { Issue } from './issue';
 import { letterDetails } from './letter-details';
+import { recognitionDetails } from './recognition-details';
 
 const kindWords: Partial<Record<ClockState['kind'], string>> = {
   statutory: '法定时限',
@@ -66,7 +68,12 @@ export function detailsOf(document: DocumentState, issue: Issue): Details {
       return pause ? specialProcedure(state, pause) : { type: 'other', rows: [] };
     }
     default:
-      return letterDetails(document, issue) ?? benefitDetails(document, state) ?? entitlementDetails(document, issue) ?? { type: 'other', rows: [] };
+      return (
+        letterDetails(document, issue) ??
+        benefitDetails(document, state) ??
+        recognitionDetails(document, state) ??
+        entitlementDetails(document, issue) ?? { type: 'other', rows: [] }
+      );
   }
 }
 
