@@ -4,10 +4,11 @@ import { clerk, type Clerk } from './clerk';
 import { today } from './deadlines';
 import { creditCode, fill } from './fill';
 import { somebody } from './persons';
+import { csvOf, handIn, pupils } from './rosters';
 import { sandbox } from './sandbox';
 import { JINAN } from './transfers';
 import { until } from './until';
-import { caseOf, type CaseView } from './views';
+import { caseOf, problemOf, type CaseView } from './views';
 
 type Step = Situation['steps'][number];
 
@@ -61,6 +62,9 @@ export class Walk {
     const { situation, item } = this;
     const applicant = this.applicant;
     await this.tellRegisters(String(applicant.idNumber));
+    const roles = item.channels.find(({ id }) => id === situation.channel)?.openedBy ?? ['window'];
+    const opener = this.staff.find(({ username }) => roles.some((role) => username.includes(wordOf[role] ?? role)));
+    if (!opener) throw new Error(`nobody may open ${item.code} by ${situation.channel}`);
     const scope = {
       agency: item.agency,
       channel: situation.channel,
@@ -74,7 +78,12 @@ export class Walk {
       channel: situation.channel,
       ...(situation.variant ? { variant: situation.variant } : {}),
       applicant,
-      form: fill(item.form, { ...answering(situation.form), ...recentDates(item) }, scope, 'form'),
+      form: fill(
+        item.form,
+        { ...answering(situation.form), ...recentDates(item), ...(await this.lists(opener)) },
+        scope,
+        'form',
+      ),
       materials: [
         ...situation.materials.map((id) => line(id, 'received')),
         ...(situation.shared ?? []).map((id) => line(id, 'shared')),
@@ -82,11 +91,15 @@ export class Walk {
       ],
       ...(situation.atOnce ? { acceptNow: true } : {}),
     };
-    const roles = item.channels.find(({ id }) => id === situation.channel)?.openedBy ?? ['window'];
-    const opener = this.staff.find(({ username }) => roles.some((role) => username.includes(wordOf[role] ?? role)));
-    if (!opener) throw new Error(`nobody may open ${item.code} by ${situation.channel}`);
     this.view = caseOf(await opener.open(body));
     return this.view;
+  }
+
+  /** A list of two persons for each list that the situation names. */
+  private async lists(opener: Clerk): Promise<Record<string, string>> {
+    const named = this.item.form.filter(({ id, type }) => type === 'roster' && this.situation.form[id] !== undefined);
+    const handed = named.map(async ({ id }) => [id, (await handIn(opener, csvOf(pupils(2)))).body.id]);
+    return Object.fromEntries(await Promise.all(handed)) as Record<string, string>;
   }
 
   /** Sets up outside what the situation says that the registers know. */
@@ -97,7 +110,10 @@ export class Walk {
         await sandbox.enrolment({ idNumber, region: this.item.agency, status });
       else if (lookup === 'deathRecord' && status === 'dead')
         await sandbox.register('deaths', { idNumber, diedOn: this.situation.receivedOn });
-      else if (lookup && !['application', 'derived', 'deathRecord', 'employerRecord'].includes(lookup))
+      else if (
+        lookup &&
+        !['application', 'derived', 'deathRecord', 'employerRecord', 'personalAccount'].includes(lookup)
+      )
         await sandbox.register('registers', { register: lookup, idNumber, status });
     }
   }
@@ -124,6 +140,23 @@ export class Walk {
       return this.view;
     }
     throw new Error(`nobody may ${action} on ${this.view.state}/${this.view.stage}: ${reasons.join('；')}`);
+  }
+
+  /** Why the act is refused to those whose turn it is; `accepted` where it is done. Whose turn it is not says nothing of the case. */
+  async refusal(step: Step): Promise<string> {
+    const action = step.act ?? '';
+    let last = 'nobody is offered it';
+    for (const person of this.staff) {
+      const answer = await person.get<CaseView>(`/api/cases/${this.view.caseNo}`);
+      const offer = answer.status === 200 && answer.body.actions.find((one) => one.action === action);
+      if (!offer) continue;
+      const input = fill(offer.fields, { ...step.input }, {}, 'input');
+      const tried = await person.attempt(this.view.caseNo, action, { input, version: answer.body.version });
+      if (tried.status < 300) return 'accepted';
+      last = problemOf(tried).code;
+      if (!['ACCESS_DENIED', 'TASK_NOT_YOURS', 'NOT_FOUND'].includes(last)) return last;
+    }
+    return last;
   }
 
   /** The other place's letter, which a played city sends of its own accord. */
