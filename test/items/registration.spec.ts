@@ -2,6 +2,7 @@ import { createLetterSigner } from '@due-process/secrets';
 import { randomUUID } from 'node:crypto';
 import { clerks, type Clerk } from '../support/clerk';
 import { today } from '../support/deadlines';
+import { openEnrolmentPeriod } from '../support/enrolment-period';
 import { testKeys } from '../support/environment';
 import { creditCode } from '../support/fill';
 import { askApi, type Answer } from '../support/http';
@@ -14,18 +15,23 @@ import { caseOf, documentsOf, problemOf, type CaseView } from '../support/views'
 let window: Clerk, reviewer: Clerk, school: Clerk, nursery: Clerk, community: Clerk, qingdaoWindow: Clerk;
 beforeAll(async () => {
   await sandbox.noFaults();
-  [window, reviewer, school, nursery, community, qingdaoWindow] = await clerks(
+  let head: Clerk;
+  [window, reviewer, school, nursery, community, qingdaoWindow, head] = await clerks(
     'yt-window',
     'yt-review',
     'school-demo',
     'qd-school-demo',
     'community-demo',
     'qd-window',
+    'yt-head',
   );
+  await openEnrolmentPeriod(head);
 });
 afterAll(() => sandbox.noFaults());
 
 const year = Number(today().slice(0, 4)) + 1;
+/** A day of last summer: no 集中缴费期 holds it. */
+const lastSummer = `${year - 2}-08-20`;
 const body = (kind: string, name = '演示单位') => ({
   kind,
   name,
@@ -71,10 +77,10 @@ describe('城乡居民参保登记 on two levels', () => {
   });
 
   it('is refused outside the 集中缴费期, with its dates', async () => {
-    const answer = await window.open(resident({ receivedAt: `${today().slice(0, 4)}-08-20` }));
+    const answer = await window.open(resident({ receivedAt: lastSummer }));
     const problem = problemOf(answer);
     expect([problem.status, problem.code]).toEqual([409, 'ADMISSION_OUTSIDE_PERIOD']);
-    expect(problem.detail).toMatch(/集中缴费期为 \d{4}-09-01 至 \d{4}-12-31/);
+    expect(problem.detail).toMatch(/集中缴费期为 \d{4}-\d{2}-\d{2} 至 \d{4}-\d{2}-\d{2}/);
   });
 
   it('is not for who is insured as an employee, and not yet taken online', async () => {
@@ -203,9 +209,7 @@ describe('a list of pupils', () => {
 
   it('outside the 集中缴费期 is not taken', async () => {
     const { body: roster } = await handIn(window, csvOf(pupils(1)));
-    const answer = await window.open(
-      pupilsOf(roster, { channel: 'onsite', acceptNow: false, receivedAt: `${today().slice(0, 4)}-08-20` }),
-    );
+    const answer = await window.open(pupilsOf(roster, { channel: 'onsite', acceptNow: false, receivedAt: lastSummer }));
     expect(problemOf(answer)).toMatchObject({ code: 'ADMISSION_OUTSIDE_PERIOD' });
   });
 });
