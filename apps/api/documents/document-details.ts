@@ -71,6 +71,7 @@ export function detailsOf(document: DocumentState, issue: Issue): Details {
       return (
         letterDetails(document, issue) ??
         benefitDetails(document, state) ??
+        designationDetails(document, state) ??
         recognitionDetails(document, state) ??
         entitlementDetails(document, issue) ?? { type: 'other', rows: [] }
       );
