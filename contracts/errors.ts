@@ -78,6 +78,8 @@ export const ERRORS = {
   LETTER_BODY_CHANGED: e(409, '同一函件编号的内容不一致', 'letter repeated with another body'),
   LETTER_WRONG_AGENCY: e(403, '函件并非发往本机构', 'letter addressed to another agency'),
   DOCUMENT_DIFFERS: e(409, '重新生成的文书与首次出具的不一致，未予打印', 'print differs from the stored hash'),
+  LIST_CHANGED: e(409, '同一名单编号的内容不一致', 'pushed list repeated with another body'),
+  LIST_UNKNOWN: e(404, '没有这份名单', 'no such pushed list'),
   LETTER_UNKNOWN: e(404, '没有这份函件', 'no such letter'),
   // public
   PROGRESS_UNKNOWN: e(404, '办件编号或查询码不正确', 'no case with this number and code'),

@@ -6,6 +6,7 @@ import { AuditEntity } from './audit.entity';
 import { BulkLineEntity } from './bulk-line.entity';
 import { BulkRunEntity } from './bulk-run.entity';
 import { CalendarVersionEntity } from './calendar-version.entity';
+import { CardTransactionEntity } from './card-transaction.entity';
 import { CardRuleEntity } from './card-rule.entity';
 import { CaseCounterEntity } from './case-counter.entity';
 import { CaseEventEntity } from './case-event.entity';
@@ -16,6 +17,7 @@ import { CaseSourceEntity } from './case-source.entity';
 import { ClockEntity } from './clock.entity';
 import { DocumentOriginalEntity } from './document-original.entity';
 import { DocumentPrintEntity } from './document-print.entity';
+import { DesignatedInstitutionEntity } from './designated-institution.entity';
 import { DocumentEntity } from './document.entity';
 import { DraftEntity } from './draft.entity';
 import { EscalationEntity } from './escalation.entity';
@@ -29,6 +31,8 @@ import { OpeningEntity } from './opening.entity';
 import { OrganisationEntity } from './organisation.entity';
 import { PauseEntity } from './pause.entity';
 import { PersonEntity } from './person.entity';
+import { PushedLineEntity } from './pushed-line.entity';
+import { PushedListEntity } from './pushed-list.entity';
 import { QueueStateEntity } from './queue-state.entity';
 import { RatingEntity } from './rating.entity';
 import { ReconciliationDifferenceEntity } from './reconciliation-difference.entity';
@@ -66,6 +70,7 @@ export const allEntities = [
   BulkLineEntity,
   BulkRunEntity,
   CalendarVersionEntity,
+  CardTransactionEntity,
   CardRuleEntity,
   CaseCounterEntity,
   CaseEventEntity,
@@ -74,6 +79,7 @@ export const allEntities = [
   CaseRulesEntity,
   CaseSourceEntity,
   ClockEntity,
+  DesignatedInstitutionEntity,
   DocumentEntity,
   DocumentOriginalEntity,
   DocumentPrintEntity,
@@ -89,6 +95,8 @@ export const allEntities = [
   OrganisationEntity,
   PauseEntity,
   PersonEntity,
+  PushedLineEntity,
+  PushedListEntity,
   QueueStateEntity,
   RatingEntity,
   ReconciliationDifferenceEntity,

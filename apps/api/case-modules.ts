@@ -7,6 +7,7 @@ import { EmployerNoticesModule } from './employer-notices/employer-notices.modul
 import { ExchangeModule } from './exchange/exchange.module';
 import { InboxModule } from './inbox/inbox.module';
 import { PortfolioModule } from './portfolio/portfolio.module';
+import { ListsModule } from './lists/lists.module';
 import { OperatorModule } from './operator/operator.module';
 import { ProgressModule } from './progress/progress.module';
 import { ReviewRoundsModule } from './review-rounds/review-rounds.module';
@@ -26,6 +27,7 @@ export const caseModules: Type[] = [
   EmployerNoticesModule,
   ExchangeModule,
   InboxModule,
+  ListsModule,
   PortfolioModule,
   OperatorModule,
   ProgressModule,

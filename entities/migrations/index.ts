@@ -12,6 +12,8 @@ import { CaseSource1767200000022 } from './1767200000022-case-source';
 import { Supervision1767200000023 } from './1767200000023-supervision';
 import { Organisation1767200000024 } from './1767200000024-organisation';
 import { ReviewRound1767200000025 } from './1767200000025-review-round';
+import { Settlement1767200000027 } from './1767200000027-settlement';
+import { PushedList1767200000026 } from './1767200000026-pushed-list';
 
 export const allMigrations = [
   People1767200000001,
@@ -28,4 +30,6 @@ export const allMigrations = [
   Supervision1767200000023,
   Organisation1767200000024,
   ReviewRound1767200000025,
+  Settlement1767200000027,
+  PushedList1767200000026,
 ];
