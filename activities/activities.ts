@@ -4,6 +4,7 @@ import type {
   RecordActivities,
   ReviewRoundActivities,
   RoundActivities,
+  SettlementActivities,
 } from '@due-process/contracts';
 import { createColumnCipher, createLetterSigner } from '@due-process/secrets';
 import { createRedatingActivities } from './calendar/redating.activities';
@@ -18,13 +19,14 @@ import { createPersonStore } from './people/person.store';
 import { createRecordActivities } from './record';
 import { createReviewRoundActivities } from './review-rounds';
 import { createRoundActivities } from './rounds';
+import { createSettlementActivities } from './settlement';
 import { createSupervisionActivities } from './supervision';
 
 /** Everything the worker process registers, by task queue. */
 export interface WorkerActivities {
   cases: RecordActivities;
   effects: EffectActivities;
-  operations: OperationActivities & RoundActivities & ReviewRoundActivities;
+  operations: OperationActivities & RoundActivities & ReviewRoundActivities & SettlementActivities;
 }
 
 export function createActivities(deps: ActivityDeps): WorkerActivities {
@@ -41,6 +43,7 @@ export function createActivities(deps: ActivityDeps): WorkerActivities {
       ...createRoundActivities(deps),
       ...createReviewRoundActivities(deps),
       ...createSupervisionActivities(deps),
+      ...createSettlementActivities(deps),
       resumeRedatings: createResumeRedatings(deps),
       reconcileLetters: createReconcileLetters(
         createExchange(deps.outside.exchange, createLetterSigner(deps.keys)),

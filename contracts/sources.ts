@@ -2,9 +2,10 @@ import type { Instant, IsoDate } from './calendar';
 
 /**
  * A case that nobody applied for at a counter: a schedule, a pushed list (免申即享, 一网通办), a roster or another case opens it. It is unique on
- * (item, subject, reference) for ever: a schedule's retry or a list sent twice finds the case that is there (design §4).
+ * (item, subject, reference) for ever: a schedule's retry or a list sent twice finds the case that is there (design §4). `counter`: somebody
+ * applied for what a schedule would have opened.
  */
-export type SourceKind = 'schedule' | 'pushedList' | 'roster' | 'case';
+export type SourceKind = 'schedule' | 'pushedList' | 'roster' | 'case' | 'counter';
 
 export interface SourceOpening {
   /** `reference`: the period (`2026-03`), the line's number at its sender, or the number of the case it follows from. */
@@ -33,4 +34,13 @@ export interface SourceOpened {
   repeated: boolean;
   /** Repeated with another content, which was not taken. */
   changed: boolean;
+}
+
+/** Opens the cases of a month for one page of institutions; `period` is `YYYY-MM`. */
+export interface SettlementActivities {
+  openSettlements(input: {
+    period: string;
+    after?: string;
+    limit: number;
+  }): Promise<{ opened: number; repeated: number; refused: number; last?: string; done: boolean }>;
 }

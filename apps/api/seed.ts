@@ -2,6 +2,7 @@ import { loadCatalog } from '@due-process/catalog';
 import { dataSource } from '@due-process/entities';
 import { createSubject, loadKeys } from '@due-process/secrets';
 import { seedFacts } from './seed/seed-facts';
+import { seedInstitutions } from './seed/seed-institutions';
 import { seedPeople } from './seed/seed-people';
 import { seedWindows } from './seed/seed-windows';
 
@@ -19,6 +20,7 @@ async function main(env: NodeJS.ProcessEnv): Promise<void> {
     const keys = env['KEYS_PATH'];
     if (!keys) throw new Error('environment variable KEYS_PATH is not set');
     await seedWindows(source);
+    await seedInstitutions(source);
     const count = await seedPeople(source, catalog, { password, subjectOf: createSubject(loadKeys(keys)) });
     process.stdout.write(`demo accounts: ${count}\n`);
   } finally {

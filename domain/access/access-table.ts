@@ -72,6 +72,9 @@ const routes: readonly AccessRow[] = [
   row('letter.read', businessRoles, 'agency'),
   row('letter.match', ['window', 'review', 'head', 'supervise'], 'agency'),
   row('exchange.receive', 'anyone', 'all'),
+  row('cardData.query', 'anyone', 'all'),
+  row('institution.read', businessRoles, 'agency'),
+  row('institution.keep', ['head', 'leader', 'catalog'], 'agency'),
   row('progress.read', 'anyone', 'all'),
   row('rating.give', 'anyone', 'all'),
 ];

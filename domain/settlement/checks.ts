@@ -18,8 +18,8 @@ export const SETTLEMENT_CHECKS: Readonly<Record<string, Check>> = {
     periodOf(state.form.period) < state.receivedOn.slice(0, 7) ? undefined : '费用所属月份尚未结束，不能结算',
   /** 退回的是部分类别：全部退回的，应当不予受理。 */
   someCategoryLeft(input, state) {
-    const asked = { ...state, steps: { ...state.steps, intake: { input } } } as CaseState;
-    const lines = settlementLines(asked);
+    const intake = { key: 'intake', action: 'accept', input: { ...input }, by: '', on: state.receivedOn, order: 0 };
+    const lines = settlementLines({ ...state, steps: { ...state.steps, intake } });
     const claimed = lines.filter(({ claimedFen }) => claimedFen > 0);
     const returned = returnedLines(lines);
     if (claimed.length > 0 && returned.length === claimed.length) return '全部类别均被退回，应当不予受理并说明理由';

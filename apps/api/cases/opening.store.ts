@@ -19,6 +19,13 @@ export interface OpeningKey {
   key: string;
 }
 
+export interface SourceName {
+  itemCode: string;
+  subject: string;
+  reference: string;
+  kind: SourceKind;
+}
+
 interface Row {
   case_no: string;
   body_mac: string;
@@ -45,6 +52,16 @@ export class OpeningStore {
       start: row.start,
       answer: row.answer,
     };
+  }
+
+  /** What a source has opened, whoever sent it first. */
+  async ofSource({ itemCode, subject, reference }: Omit<SourceName, 'kind'>): Promise<Opening | undefined> {
+    const [row] = await this.database.query<OpeningKey>(
+      `select account_id as account, route, key from case_source join opening using (case_no)
+        where item_code = $1 and subject = $2 and reference = $3`,
+      [itemCode, subject, reference],
+    );
+    return row && this.find(row);
   }
 
   /** The open case of this item that the person already has. An opening whose case never started counts: its key will start it. */
@@ -101,12 +118,10 @@ export class OpeningStore {
   }
 
   /** In the opening's transaction, so that a source and its case come about together. */
-  async insertSource(
-    manager: EntityManager,
-    row: { itemCode: string; subject: string; reference: string; kind: SourceKind; agency: string; caseNo: string },
-  ): Promise<void> {
+  async insertSource(manager: EntityManager, row: SourceName & { agency: string; caseNo: string }): Promise<void> {
     await manager.query(
-      `insert into case_source (item_code, subject, reference, kind, agency, case_no) values ($1, $2, $3, $4, $5, $6)`,
+      `insert into case_source (item_code, subject, reference, kind, agency, case_no) values ($1, $2, $3, $4, $5, $6)
+       on conflict (item_code, subject, reference) do nothing`,
       [row.itemCode, row.subject, row.reference, row.kind, row.agency, row.caseNo],
     );
   }

@@ -1,10 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '@due-process/contracts';
 import { createCommandMac, type Keys } from '@due-process/secrets';
+import type { EntityManager } from 'typeorm';
 import { Problem } from '../platform/errors/problem';
 import { Organisations } from '../organisations/organisations';
 import { KEYS } from '../platform/keys/keys.module';
 import { allowOpening } from './opening-access';
+import { duplicateKeyOf, periodSource } from './duplicate-key';
 import { OpeningChecks } from './opening-checks';
 import { OpeningPromises, type Opened } from './opening-promises';
 import { OpeningStore, duplicateProblem, takenKey, type Opening as KeptOpening } from './opening.store';
@@ -45,7 +47,16 @@ export class Openings {
     await this.organisations.refresh();
     const { item, opening, claims } = this.checks.read(body);
     const opener = allowOpening(actor, item, opening, this.organisations);
-    const duplicateKey = `${item.agency}:${item.code}:${this.persons.subjectOf(opening.applicant.idNumber)}`;
+    const subject = this.persons.subjectOf(opening.applicant.idNumber);
+    const duplicateKey = duplicateKeyOf(item, opening, subject);
+    const reference = periodSource(item, opening);
+    const source = {
+      itemCode: item.code,
+      subject,
+      reference: reference ?? '',
+      kind: 'counter',
+      agency: item.agency,
+    } as const;
     const other = await this.store.openCaseOf(duplicateKey);
     if (other) {
       const parallel = await this.store.find(name);
@@ -62,6 +73,10 @@ export class Openings {
         claims,
         bodyMac,
         duplicateKey,
+        // The schedule of the month finds what was applied for at the counter.
+        ...(reference && {
+          beside: (manager: EntityManager, caseNo: string) => this.store.insertSource(manager, { ...source, caseNo }),
+        }),
       });
       return await finish(promise, true);
     } catch (error) {

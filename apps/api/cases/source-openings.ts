@@ -2,7 +2,9 @@ import { Inject, Injectable } from '@nestjs/common';
 import { systemActor, type SourceOpened, type SourceOpening } from '@due-process/contracts';
 import { createCommandMac, type Keys } from '@due-process/secrets';
 import { CatalogShelf } from '../items/catalog-shelf';
+import { Organisations } from '../organisations/organisations';
 import { KEYS } from '../platform/keys/keys.module';
+import { duplicateKeyOf } from './duplicate-key';
 import { OpeningChecks } from './opening-checks';
 import { OpeningPromises } from './opening-promises';
 import { OpeningStore, duplicateProblem, takenKey, type Opening as KeptOpening } from './opening.store';
@@ -26,6 +28,7 @@ export class SourceOpenings {
     private readonly promises: OpeningPromises,
     private readonly store: OpeningStore,
     private readonly persons: PersonStore,
+    private readonly organisations: Organisations,
   ) {
     this.mac = createCommandMac(keys);
   }
@@ -34,6 +37,7 @@ export class SourceOpenings {
   async open(request: SourceOpening): Promise<SourceOpened> {
     const since = Date.now();
     const { source, duplicates = 'perSource', ...application } = request;
+    await this.organisations.refresh();
     const officeId = application.officeId ?? this.shelf.catalog.published(request.itemCode)?.offices[0]?.id;
     const { item, opening, claims } = this.checks.read({ ...application, officeId }, true);
     const subject = this.persons.subjectOf(opening.applicant.idNumber);
@@ -44,12 +48,13 @@ export class SourceOpenings {
       const { answer } = await this.promises.finish(kept, since, first);
       return { ...answer, repeated: !first, changed: kept.bodyMac !== bodyMac };
     };
-    const kept = await this.store.find(name);
+    const kept = await this.store.ofSource({ itemCode: item.code, subject, reference: source.reference });
     if (kept) return finish(kept, false);
 
-    const ofApplicant = `${item.agency}:${item.code}:${subject}`;
-    const duplicateKey = duplicates === 'perApplicant' ? ofApplicant : `${ofApplicant}:${source.reference}`;
-    const other = duplicates === 'perApplicant' ? await this.store.openCaseOf(duplicateKey) : undefined;
+    const ofApplicant = duplicateKeyOf(item, opening, subject);
+    const shared = duplicates === 'perApplicant' || item.params.onePer === 'period';
+    const duplicateKey = shared ? ofApplicant : `${ofApplicant}:${source.reference}`;
+    const other = shared ? await this.store.openCaseOf(duplicateKey) : undefined;
     if (other) {
       const parallel = await this.store.find(name);
       if (parallel) return finish(parallel, false);

@@ -57,6 +57,19 @@ export const schedules: readonly ScheduleOptions[] = [
     policies: { overlap: ScheduleOverlapPolicy.SKIP, catchupWindow: '1 minute' },
   },
   {
+    // The first of a month, before the offices open; a day that was missed is caught up for three weeks.
+    scheduleId: 'monthly-settlement',
+    spec: { calendars: [{ second: 0, minute: 0, hour: 3, dayOfMonth: 1 }], timezone: shanghai },
+    action: {
+      type: 'startWorkflow',
+      workflowType: 'monthlySettlement',
+      workflowId: 'monthly-settlement',
+      taskQueue: OPERATIONS_QUEUE,
+      workflowRunTimeout: '10 days',
+    },
+    policies: { overlap: ScheduleOverlapPolicy.SKIP, catchupWindow: '21 days' },
+  },
+  {
     scheduleId: 'daily',
     spec: { calendars: [{ second: 0, minute: 0, hour: 2 }], timezone: shanghai },
     action: {

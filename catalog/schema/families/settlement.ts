@@ -12,6 +12,8 @@ export const settlement: Family = {
         opensFor: z.enum(['hospitals', 'pharmacies', 'cityPharmacies']),
         /** The channel of the case that opens by itself. */
         opensBy: z.string(),
+        /** The variant of the case that opens by itself, of an item that has variants. */
+        opensAs: z.string().optional(),
         /** One open case for an institution and a month, not one for an institution. */
         onePer: z.literal('period'),
         /** The institution reports its costs of the month first. */
