@@ -41,6 +41,13 @@ export class Clerk {
     return this.ask<T>('GET', path);
   }
 
+  /** A file as it comes over the line, byte for byte. */
+  async file(path: string): Promise<Buffer> {
+    const response = await fetch(`${required('API_URL')}${path}`, { headers: { cookie: this.cookie } });
+    if (response.status !== 200) throw new Error(`GET ${path}: ${response.status}`);
+    return Buffer.from(await response.arrayBuffer());
+  }
+
   post<T = unknown>(path: string, body: unknown = {}, key: string = randomUUID()): Promise<Answer<T>> {
     return this.ask<T>('POST', path, { body, headers: { 'idempotency-key': key } });
   }

@@ -87,9 +87,11 @@ export class AdmissionDesk {
       }
       case 'directory': {
         const value = form[rule.field ?? ''];
+        // An organisation is chosen with its name; its code is what the list holds.
+        const chosen = typeof value === 'object' ? value : { code: value, name: value };
         const entries = this.entries(item.agency, rule.dictionary ?? '');
-        if (value !== undefined && !entries.some(({ id, name }) => id === value || name === value))
-          throw new Problem('ADMISSION_NOT_LISTED', { detail: rule.refusal.replace('{name}', String(value)) });
+        if (value !== undefined && !entries.some(({ id, name }) => id === chosen.code || name === chosen.name))
+          throw new Problem('ADMISSION_NOT_LISTED', { detail: rule.refusal.replace('{name}', String(chosen.name)) });
         return undefined;
       }
     }
