@@ -78,7 +78,7 @@ const effect = (rosterId: string, caseNo: string, more: Record<string, unknown> 
   key: `${caseNo}:effect:processRoster`,
   input: { rosterId, kind: 'studentEnrolment', insuredYear: 2027, ...more },
 });
-const process_ = (enterLines: EnterLines) => createProcessRoster(enterLines, createRosterBook(db.pool, keys));
+const processing = (enterLines: EnterLines) => createProcessRoster(enterLines, createRosterBook(db.pool, keys));
 
 const linesOf = async (rosterId: string) =>
   (
@@ -102,7 +102,7 @@ test('good lines are registered, bad ones come back with their reasons', async (
   );
   const { enterLines } = register((number) => (number === idNumber(100_009) ? '已参加职工基本医疗保险' : undefined));
 
-  const done = await quiet().run(process_(enterLines), effect(rosterId, 'R1'));
+  const done = await quiet().run(processing(enterLines), effect(rosterId, 'R1'));
 
   expect(done).toEqual({ outcome: 'done', data: { lines: 5, accepted: 1, rejected: 4 } });
   expect(await linesOf(rosterId)).toEqual([
@@ -117,14 +117,14 @@ test('good lines are registered, bad ones come back with their reasons', async (
 test('who was registered by an earlier list for the same year comes back; for another year not', async () => {
   const people = pupils(3, 200_000);
   const { enterLines } = register();
-  await quiet().run(process_(enterLines), effect(await staged(people, 'R2'), 'R2'));
+  await quiet().run(processing(enterLines), effect(await staged(people, 'R2'), 'R2'));
   const again = await staged(people, 'R3');
-  expect(await quiet().run(process_(enterLines), effect(again, 'R3'))).toMatchObject({
+  expect(await quiet().run(processing(enterLines), effect(again, 'R3'))).toMatchObject({
     data: { accepted: 0, rejected: 3 },
   });
   expect((await linesOf(again))[0]?.reason).toMatch(/^已于 \d{4}-\d{2}-\d{2} 由先前的名册登记$/);
   const nextYear = effect(await staged(people, 'R4'), 'R4', { insuredYear: 2028 });
-  expect(await quiet().run(process_(enterLines), nextYear)).toMatchObject({ data: { accepted: 3, rejected: 0 } });
+  expect(await quiet().run(processing(enterLines), nextYear)).toMatchObject({ data: { accepted: 3, rejected: 0 } });
 });
 
 test('leaving and coming again are no repetition', async () => {
@@ -132,7 +132,7 @@ test('leaving and coming again are no repetition', async () => {
   const { enterLines } = register();
   const run = async (variant: string, caseNo: string) =>
     quiet().run(
-      process_(enterLines),
+      processing(enterLines),
       effect(await staged(people, caseNo), caseNo, { kind: 'employeeRegistration', variant }),
     );
   for (const [nth, variant] of ['increase', 'decrease', 'increase'].entries())
@@ -141,7 +141,7 @@ test('leaving and coming again are no repetition', async () => {
 
 test('another case’s list is refused', async () => {
   const rosterId = await staged(pupils(1, 400_000), 'R6');
-  expect(await quiet().run(process_(register().enterLines), effect(rosterId, 'R7'))).toMatchObject({
+  expect(await quiet().run(processing(register().enterLines), effect(rosterId, 'R7'))).toMatchObject({
     outcome: 'rejected',
   });
   expect((await linesOf(rosterId))[0]?.state).toBe('staged');
@@ -156,11 +156,11 @@ test('cut off after it was entered and before it was settled, a chunk is entered
     if (++calls === 3) throw new Error('the worker is gone');
     return answer;
   };
-  await expect(quiet().run(process_(dying), effect(rosterId, 'R8'))).rejects.toThrow('gone');
+  await expect(quiet().run(processing(dying), effect(rosterId, 'R8'))).rejects.toThrow('gone');
   const { rows } = await db.pool.query('select accepted, rejected, state from roster where id = $1', [rosterId]);
   expect(rows).toEqual([{ accepted: 1_000, rejected: 0, state: 'processing' }]);
 
-  const done = (await quiet().run(process_(enterLines), effect(rosterId, 'R8'))) as EffectResult;
+  const done = (await quiet().run(processing(enterLines), effect(rosterId, 'R8'))) as EffectResult;
 
   expect(done.data).toEqual({ lines: 1_700, accepted: 1_700, rejected: 0 });
   expect(asked).toEqual([500, 500, 500, 500, 200]);
@@ -173,7 +173,7 @@ test('told to stop, it stops between two chunks', async () => {
   const rosterId = await staged(pupils(1_200, 20_000), 'R9');
   const environment = quiet();
   environment.on('heartbeat', () => environment.cancel());
-  await expect(environment.run(process_(register().enterLines), effect(rosterId, 'R9'))).rejects.toMatchObject({
+  await expect(environment.run(processing(register().enterLines), effect(rosterId, 'R9'))).rejects.toMatchObject({
     type: 'ROSTER_INTERRUPTED',
   });
   const { rows } = await db.pool.query('select accepted from roster where id = $1', [rosterId]);
@@ -194,7 +194,7 @@ test('twenty thousand lines go through in little memory', async () => {
     return enterLines(request);
   };
 
-  const done = await environment.run(process_(watched), effect(rosterId, 'R10'));
+  const done = await environment.run(processing(watched), effect(rosterId, 'R10'));
 
   expect(done).toEqual({ outcome: 'done', data: { lines: 20_000, accepted: 19_999, rejected: 1 } });
   expect(beats).toHaveLength(40);

@@ -44,7 +44,7 @@ describe('a sheet of persons', () => {
     const sheet = workbook.addWorksheet('花名册');
     sheet.addRow(['序号', '姓名', '身份证号']);
     sheet.addRow([1, '王小明', '11010519491231002X']);
-    sheet.addRow([2, '李四', 110101200001010017]);
+    sheet.addRow([2, '李四', Number('110101200001010017')]);
     const lines = await linesIn(Buffer.from(await workbook.xlsx.writeBuffer()));
     expect(lines).toEqual([wang, { lineNo: 3, name: '李四', idNumber: '110101200001010016' }]);
   });

@@ -5,6 +5,7 @@ import { ClocksPanel } from './clocks-panel';
 import { DocumentsPanel } from './documents-panel';
 import { FormPanel } from './form-panel';
 import { LettersPanel } from './letters-panel';
+import { RostersPanel } from './rosters-panel';
 import { MaterialsPanel } from './materials-panel';
 import { TasksPanel } from './tasks-panel';
 import { TimelinePanel } from './timeline-panel';
@@ -20,6 +21,7 @@ export function CaseBody({ view, explain }: { view: CaseView; explain: (clockId:
           <MaterialsPanel view={view} />
           <FormPanel view={view} />
         </div>
+        <RostersPanel view={view} />
         <ClocksPanel view={view} explain={explain} />
         <div className="case-pair">
           <LettersPanel letters={view.letters} />

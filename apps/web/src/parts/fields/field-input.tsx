@@ -4,6 +4,7 @@ import { ColleaguePicker } from './colleague-picker';
 import type { InputProps } from './input-props';
 import { OrganisationPicker } from './organisation-picker';
 import { PlacePicker } from './place-picker';
+import { RosterPicker } from './roster-picker';
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
@@ -81,6 +82,8 @@ export function FieldInput(props: InputProps) {
       return <Amount {...props} />;
     case 'agency':
       return <PlacePicker {...props} />;
+    case 'roster':
+      return <RosterPicker {...props} />;
     case 'organisation':
       return <OrganisationPicker {...props} />;
     case 'account':
