@@ -4,7 +4,10 @@ import { area as catalogue } from '../catalogue/area';
 import { area as inbox } from '../inbox/area';
 import { area as letters } from '../letters/area';
 import { area as newCase } from '../new-case/area';
+import { area as operator } from '../operator/area';
+import { area as portfolio } from '../portfolio/area';
 import { area as publicPages } from '../public/area';
+import { area as statistics } from '../statistics/area';
 import { area as supervision } from '../supervision/area';
 import { area as worklist } from '../worklist/area';
 import type { Area } from './area';
@@ -13,9 +16,12 @@ export const areas: readonly Area[] = [
   worklist,
   caseArea,
   newCase,
+  portfolio,
   inbox,
   letters,
   supervision,
+  statistics,
+  operator,
   calendars,
   catalogue,
   publicPages,

@@ -52,7 +52,8 @@ export const useBoard = () =>
 export const useStuck = () =>
   useQuery({
     queryKey: ['supervision', 'stuck'],
-    queryFn: ({ signal }) => read<{ lookedAt: string | null; classes: StuckClass[] }>('/api/supervision/stuck', {}, signal),
+    queryFn: ({ signal }) =>
+      read<{ lookedAt: string | null; classes: StuckClass[] }>('/api/supervision/stuck', {}, signal),
     refetchInterval: 15_000,
   });
 

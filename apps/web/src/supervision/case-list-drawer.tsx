@@ -9,12 +9,18 @@ import { bulkActs } from '../worklist/bulk-run';
 import type { WorklistLine } from '../worklist/worklist.types';
 import type { Counted } from './board';
 import { OrderDialog } from './order-dialog';
+import { RepairDrawer } from './repair-drawer';
 import { useCountedCases } from './use-counted';
 
 interface Props {
   counted: Counted | undefined;
   close: () => void;
   mayOrder: boolean;
+}
+
+/** Lines of the supervisors' list say besides why the case is in its class. */
+interface SupervisedLine extends WorklistLine {
+  causeWords?: string;
 }
 
 const remindAct = bulkActs.find(({ id }) => id === 'remind');
@@ -26,6 +32,7 @@ export function CaseListDrawer({ counted, close, mayOrder }: Props) {
   const [ticked, setTicked] = useState<WorklistLine[]>([]);
   const [reminding, setReminding] = useState<readonly WorklistLine[]>();
   const [ordering, setOrdering] = useState<WorklistLine>();
+  const [mending, setMending] = useState<string>();
   const cases = data?.pages.flatMap((page) => page.cases) ?? [];
   const refresh = (): void => {
     setTicked([]);
@@ -46,7 +53,7 @@ export function CaseListDrawer({ counted, close, mayOrder }: Props) {
       }
     >
       {error && <ProblemNote error={error} again={() => void refetch()} />}
-      <Table<WorklistLine>
+      <Table<SupervisedLine>
         size="small"
         rowKey="caseNo"
         loading={isPending}
@@ -61,14 +68,22 @@ export function CaseListDrawer({ counted, close, mayOrder }: Props) {
           { title: '环节', dataIndex: 'stage', render: (stage: string | null) => stage ?? '--' },
           { title: '经办人', dataIndex: 'holderWords' },
           { title: '剩余时间', dataIndex: 'remainingWords', className: 'nowrap' },
+          ...(counted?.class
+            ? [{ title: '原因', render: (_: unknown, { causeWords }: SupervisedLine) => causeWords ?? '--' }]
+            : []),
           {
             title: '操作',
-            width: mayOrder ? 140 : 70,
+            width: mayOrder ? 180 : 110,
             render: (_, line) => (
               <Space size={8}>
                 <Button size="small" type="link" onClick={() => setReminding([line])}>
                   催办
                 </Button>
+                {counted?.class && (
+                  <Button size="small" type="link" onClick={() => setMending(line.caseNo)}>
+                    修复
+                  </Button>
+                )}
                 {mayOrder && (
                   <Button size="small" type="link" onClick={() => setOrdering(line)}>
                     督办单
@@ -94,6 +109,7 @@ export function CaseListDrawer({ counted, close, mayOrder }: Props) {
           }}
         />
       )}
+      <RepairDrawer caseNo={mending} close={() => setMending(undefined)} />
       {ordering && <OrderDialog caseNo={ordering.caseNo} close={() => setOrdering(undefined)} />}
     </Drawer>
   );

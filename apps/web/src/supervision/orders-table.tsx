@@ -1,4 +1,4 @@
-import { Button, Segmented, Table } from 'antd';
+import { Button, Segmented, Space, Table } from 'antd';
 import { useState } from 'react';
 import { useAccount } from '../client';
 import { CaseLink } from '../parts/case-link';
@@ -6,6 +6,7 @@ import { shanghaiTime, today } from '../parts/dates';
 import { Mark } from '../parts/mark';
 import { ProblemNote } from '../parts/problem-note';
 import { AnswerDialog } from './answer-dialog';
+import { ObjectionDialog } from './objection-dialog';
 import { useOrders, type Order } from './orders';
 
 const answerers = ['head', 'leader'];
@@ -16,6 +17,11 @@ export function OrdersTable() {
   const { id, roles } = useAccount();
   const [open, setOpen] = useState(true);
   const [answering, setAnswering] = useState<Order>();
+  const [objecting, setObjecting] = useState<Order>();
+  const mayObject = (order: Order): boolean =>
+    order.objection === null && order.withdrawnAt === null && (order.addressee === id || roles.includes('head'));
+  const mayDecide = (order: Order): boolean =>
+    order.objection !== null && order.objectionAnswer === null && roles.includes('leader');
   const { data, error, isPending, refetch } = useOrders(open);
   const mayAnswer = ({ addressee, repliedAt }: Order): boolean =>
     repliedAt === null && (addressee === id || roles.some((role) => answerers.includes(role)));
@@ -43,13 +49,21 @@ export function OrdersTable() {
           {
             title: '类别',
             width: 80,
-            render: (_, { level, levelWords }) => <Mark tone={tones[level]}>{levelWords}</Mark>,
+            render: (_, { level, levelWords, ruleWords, withdrawnAt }) => (
+              <>
+                <Mark tone={withdrawnAt ? 'plain' : tones[level]}>{levelWords}</Mark>
+                <div className="quiet">{withdrawnAt ? '已撤销' : ruleWords}</div>
+              </>
+            ),
           },
           { title: '办件编号', render: (_, { caseNo }) => <CaseLink caseNo={caseNo} /> },
           { title: '发给', dataIndex: 'addresseeName', width: 130 },
           {
             title: '内容与答复',
-            render: (_, { text, reply, repliedByName, repliedAt, issuedByName, issuedAt }) => (
+            render: (
+              _,
+              { text, reply, repliedByName, repliedAt, issuedByName, issuedAt, objection, objectionAnswer },
+            ) => (
               <>
                 {text}{' '}
                 <span className="quiet">
@@ -63,6 +77,12 @@ export function OrdersTable() {
                     </span>
                   </div>
                 )}
+                {objection && (
+                  <div>
+                    申辩：{objection}{' '}
+                    <span className="quiet">{objectionAnswer ? `（${objectionAnswer}）` : '（待分管领导决定）'}</span>
+                  </div>
+                )}
               </>
             ),
           },
@@ -74,16 +94,25 @@ export function OrdersTable() {
           },
           {
             title: '操作',
-            width: 80,
-            render: (_, order) =>
-              mayAnswer(order) && (
-                <Button size="small" onClick={() => setAnswering(order)}>
-                  答复
-                </Button>
-              ),
+            width: 130,
+            render: (_, order) => (
+              <Space size={4} wrap>
+                {mayAnswer(order) && (
+                  <Button size="small" onClick={() => setAnswering(order)}>
+                    答复
+                  </Button>
+                )}
+                {(mayObject(order) || mayDecide(order)) && (
+                  <Button size="small" onClick={() => setObjecting(order)}>
+                    {mayDecide(order) ? '决定申辩' : '申辩'}
+                  </Button>
+                )}
+              </Space>
+            ),
           },
         ]}
       />
+      {objecting && <ObjectionDialog order={objecting} close={() => setObjecting(undefined)} />}
       {answering && <AnswerDialog order={answering} close={() => setAnswering(undefined)} />}
     </>
   );

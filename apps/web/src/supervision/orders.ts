@@ -16,6 +16,10 @@ export interface Order {
   reply: string | null;
   repliedAt: string | null;
   repliedByName: string | null;
+  ruleWords: string | null;
+  objection: string | null;
+  objectionAnswer: string | null;
+  withdrawnAt: string | null;
 }
 
 export const orderLevels = [

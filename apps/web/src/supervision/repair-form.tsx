@@ -3,8 +3,8 @@ import { Alert, App, Button, Form, Input, Radio, Select, Space } from 'antd';
 import type { RepairKind } from '@due-process/contracts';
 import { useState } from 'react';
 import { isProblem, write } from '../client';
-import { ColleaguePicker } from '../parts/fields/colleague-picker';
 import type { DryRun, Repair, RepairOffer } from './repairs';
+import { ColleagueField } from './colleague-field';
 
 interface Props {
   caseNo: string;
@@ -86,12 +86,17 @@ export function RepairForm({ caseNo, offers }: Props) {
       )}
       {kind === 'reassign' && (
         <Form.Item label="改派给" required htmlFor="repair-to">
-          <ColleaguePicker id="repair-to" value={to} onChange={(next) => setTo(typeof next === 'string' ? next : undefined)} />
+          <ColleagueField id="repair-to" value={to} onChange={setTo} />
         </Form.Item>
       )}
       {kind === 'skip' && (
         <Form.Item label="线下办理的登记号" htmlFor="repair-record">
-          <Input id="repair-record" value={recordNo} maxLength={60} onChange={({ target }) => setRecordNo(target.value)} />
+          <Input
+            id="repair-record"
+            value={recordNo}
+            maxLength={60}
+            onChange={({ target }) => setRecordNo(target.value)}
+          />
         </Form.Item>
       )}
       {offer && (
@@ -106,12 +111,7 @@ export function RepairForm({ caseNo, offers }: Props) {
             />
           </Form.Item>
           <Form.Item label="修复期间" extra="停催期间的超期不记在经办人名下。">
-            <Select
-              aria-label="修复期间"
-              value={alarmMinutes}
-              options={alarmChoices}
-              onChange={setAlarmMinutes}
-            />
+            <Select aria-label="修复期间" value={alarmMinutes} options={alarmChoices} onChange={setAlarmMinutes} />
           </Form.Item>
           <Space>
             <Button disabled={!complete} loading={trying.isPending} onClick={() => trying.mutate()}>

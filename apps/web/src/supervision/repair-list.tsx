@@ -35,7 +35,9 @@ export function RepairList({ repairs, empty, withCase = false }: Props) {
       pagination={{ pageSize: 20, hideOnSinglePage: true }}
       locale={{ emptyText: empty }}
       columns={[
-        ...(withCase ? [{ title: '办件编号', render: (_: unknown, { caseNo }: Repair) => <CaseLink caseNo={caseNo} /> }] : []),
+        ...(withCase
+          ? [{ title: '办件编号', render: (_: unknown, { caseNo }: Repair) => <CaseLink caseNo={caseNo} /> }]
+          : []),
         {
           title: '修复',
           render: (_, { kindWords, reason, proposedByName, proposedAt, confirmedByName }) => (

@@ -4,10 +4,14 @@ import { shanghaiTime } from '../parts/dates';
 import { Loaded } from '../parts/loaded';
 import { useTitle } from '../parts/use-title';
 import { groupings, useBoard, type Board } from './board';
+import { AbsencesPanel } from './absences-panel';
+import { BulkPanel } from './bulk-panel';
 import { CaseListDrawer } from './case-list-drawer';
 import { Counters } from './counters';
 import { GroupTable } from './group-table';
 import { OrdersTable } from './orders-table';
+import { PausedPanel } from './paused-panel';
+import { RepairsPanel } from './repairs-panel';
 import { RungsPanel } from './rungs-panel';
 import { StuckPanel } from './stuck-panel';
 import './supervision.css';
@@ -51,12 +55,16 @@ function Overview({ board }: { board: Board }) {
                 label,
                 children: <GroupTable groups={board[id]} by={condition} show={show} />,
               })),
+              { key: 'paused', label: `暂停件 ${board.paused}`, children: <PausedPanel /> },
               { key: 'orders', label: '督办单', children: <OrdersTable /> },
+              { key: 'repairs', label: '修复', children: <RepairsPanel /> },
+              { key: 'bulk', label: '批量办理', children: <BulkPanel /> },
+              { key: 'absences', label: '请假代理', children: <AbsencesPanel /> },
             ]}
           />
         </section>
         <div>
-          <StuckPanel />
+          <StuckPanel show={show} />
           <RungsPanel rungs={board.nextRungs} />
         </div>
       </div>
