@@ -16,7 +16,7 @@ export async function filing(file: CaseFile): Promise<void> {
   const filed = {
     filingKind: file.state.variant ?? String(file.params.filingKind ?? ''),
     place: place?.code ?? '',
-    placeName: place?.name ?? '',
+    placeName: cityOf(place?.name ?? ''),
     hospital: typeof filingHospital === 'string' ? filingHospital : '',
     ...validity(file.state.acceptedOn ?? file.state.receivedOn, Number(file.params.validMonths ?? 0)),
   };
@@ -25,6 +25,9 @@ export async function filing(file: CaseFile): Promise<void> {
   if (typeof prints === 'string') file.document(prints, { ...filed, ...opinionOf(file) });
   file.conclude('completed', filingWords(filed, String(file.params.effect ?? '')));
 }
+
+/** A place is chosen by its agency; one files for the city. */
+const cityOf = (agencyName: string): string => agencyName.replace(/医疗保[险障]经办机构$/u, '');
 
 /** What the hospital or the reviewer wrote, for the form that is printed. */
 function opinionOf(file: CaseFile): Record<string, unknown> {

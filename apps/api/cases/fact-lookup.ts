@@ -73,8 +73,10 @@ function sent({ sends = [] }: FactRule, { form = {} }: Application): { about?: R
 
 /** What the application itself says, judged by the item's own conditions. */
 function judged(rule: FactRule, about: Application): KnownFact {
-  const holds = conditionsHold(rule.holdsWhen, about);
-  return { ...head(rule), value: holds ? 'satisfied' : 'unsatisfied', holds, detail: holds ? '符合' : rule.refusal };
+  const value = conditionsHold(rule.holdsWhen, about) ? 'satisfied' : 'unsatisfied';
+  // What only warns (原则上 …) accepts both values and says so all the same.
+  const detail = value === 'satisfied' ? '符合' : rule.refusal;
+  return { ...head(rule), value, holds: rule.accepted.includes(value), detail };
 }
 
 const head = (rule: FactRule): Pick<KnownFact, 'id' | 'source' | 'at'> => ({

@@ -71,7 +71,7 @@ export function entitlementDetails({ type, data, issuedOn }: DocumentState, issu
     case 'emergencyReviewForm':
       return {
         type,
-        entries: issue.formWords(issue.state.form),
+        entries: filingEntries(issue, text(data, 'placeName')),
         placeName: text(data, 'placeName'),
         ...given(data, 'hospital'),
         validFrom: text(data, 'validFrom') || issuedOn,
@@ -95,6 +95,13 @@ export function entitlementDetails({ type, data, issuedOn }: DocumentState, issu
     default:
       return undefined;
   }
+}
+
+/** The form as it was filled in, with the city in place of its agency. */
+function filingEntries({ state, formWords }: Issue, city: string): [label: string, text: string][] {
+  const { otherPlace } = state.form;
+  const agency = otherPlace && typeof otherPlace === 'object' && 'name' in otherPlace ? otherPlace.name : undefined;
+  return formWords(state.form).map(([label, words]) => [label, words === agency && city ? city : words]);
 }
 
 /** Who asked for the money, where it was not the insured person: 继承人, 所在单位, 委托人. */
