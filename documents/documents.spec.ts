@@ -46,7 +46,7 @@ describe('a document', () => {
     for (const type of types) hash.update(await renderSheet(sheetOf(type)));
     expect([layoutVersion, hash.digest('hex')]).toEqual([
       1,
-      '261b3ee10c9cbfa389635ea075b2193555d514eb9a75783478e3db89f00b7bb1',
+      'caf19f915780e6b682d4923edc557e90fcc150fd331b47186a5674f75da0060b',
     ]);
   });
 

@@ -1,6 +1,7 @@
 import type { DerivationDay, IsoDate, LimitUnit } from '@due-process/contracts';
 import type { DesignationDetails } from './designation-facts';
 import type { EntitlementDetails } from './entitlement-facts';
+import type { SettlementDetails } from './settlement-facts';
 import type { RecognitionDetails } from './recognition-facts';
 
 /** What every document of a case says, in words that may be printed. */
@@ -101,6 +102,7 @@ export type Details =
   | EntitlementDetails
   | DesignationDetails
   | RecognitionDetails
+  | SettlementDetails
   | { type: 'settlementStatement'; costs?: CostFacts; allowance?: AllowanceFacts }
   | { type: 'paymentNotice'; amountFen: number; paymentNo: string; paidTo: string; period?: string }
   | { type: 'proofOfService'; servedName: string; servedNo: string }

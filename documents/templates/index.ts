@@ -16,6 +16,7 @@ import { contactLetter, enrolmentCertificate, informationForm } from './letters'
 import { rosterResult } from './roster';
 import { contributionProof, contributionRecord, employerContributionRecord } from './records';
 import { assessmentConclusion, physicianOpinion, recognitionForm, screeningNotice } from './recognition';
+import { appropriationSheet, categoryReturnNotice, monthlySettlementSheet, paymentOrder } from './settlement';
 import { otherDocument, proofOfService } from './service';
 import { extensionNotice, specialProcedureNotice } from './time';
 
@@ -54,6 +55,10 @@ const templates: Templates = {
   publicNotice,
   agreement,
   designatedList,
+  monthlySettlementSheet,
+  paymentOrder,
+  appropriationSheet,
+  categoryReturnNotice,
   proofOfService,
   derivation,
   other: otherDocument,

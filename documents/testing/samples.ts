@@ -2,6 +2,7 @@ import type { DayReason, DerivationDay } from '@due-process/contracts';
 import type { CaseFacts, Details } from '../facts';
 import { entitlementSamples } from './entitlement-samples';
 import { recognitionSamples } from './recognition-samples';
+import { settlementSamples } from './settlement-samples';
 
 /** Made-up facts for tests, one sample of every type. */
 export const caseNo = '37060000120260922000017';
@@ -120,6 +121,7 @@ export const samples: Record<Details['type'], { name: string; details: Details }
   },
   ...entitlementSamples,
   ...recognitionSamples,
+  ...settlementSamples,
   extensionNotice: {
     name: '延期通知书',
     details: {

@@ -7,6 +7,7 @@ import { designationDetails } from './designation-details';
 import type { Issue } from './issue';
 import { letterDetails } from './letter-details';
 import { recognitionDetails } from './recognition-details';
+import { settlementDetails } from './settlement-details';
 
 const kindWords: Partial<Record<ClockState['kind'], string>> = {
   statutory: '法定时限',
@@ -73,6 +74,7 @@ export function detailsOf(document: DocumentState, issue: Issue): Details {
         benefitDetails(document, state) ??
         designationDetails(document, state) ??
         recognitionDetails(document, state) ??
+        settlementDetails(document, issue) ??
         entitlementDetails(document, issue) ?? { type: 'other', rows: [] }
       );
   }

@@ -88,6 +88,7 @@ export class DocumentSheets {
       ...named('applicantKindName', item?.applicantKinds, found.state.applicant.kind),
       formWords: (form: CaseState['form']) => formWords(item?.form ?? [], form),
       placeName: (region: string) => this.placeName(region),
+      nameOf: await this.directory.displayNames(events.map(({ by }) => by)),
     };
     if (!event) return { state: found.state, before: found.state, ...surroundings };
     const together = (one: CaseEvent): boolean => one.recordedAt === event.recordedAt;

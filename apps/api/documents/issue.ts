@@ -13,6 +13,8 @@ export interface Issue {
   applicantKindName?: string;
   /** A form with its labels, as it is printed. */
   formWords(form: Record<string, FormValue>): [label: string, text: string][];
+  /** Who an account is, by the name shown to colleagues. */
+  nameOf(account: string): string;
   /** Name of the agency that a letter goes to. */
   placeName(region: string): string;
 }
