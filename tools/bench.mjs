@@ -80,6 +80,10 @@ async function measure(running) {
     const { ladder } = await import('./bench/ladder.mjs');
     say(report.ladderReport(await ladder({ desks, pool: running.pool, ...options, progress })));
   }
+  if (options.parts.bulk) {
+    const { bulk } = await import('./bench/bulk.mjs');
+    say(report.bulkReport(await bulk({ desks, office, ...options, progress })));
+  }
   await office.close();
 }
 

@@ -14,12 +14,13 @@ export function createOffice(url, password, connections = 64) {
   const pool = new Pool(url, { connections, pipelining: 1, headersTimeout: 30_000, bodyTimeout: 30_000 });
   const traffic = { answers: 0, bytes: 0 };
 
-  async function post(path, body, headers = {}) {
+  const post = (path, body, headers) => request('POST', path, body, headers);
+  async function request(method, path, body, headers = {}) {
     const answer = await pool.request({
-      method: 'POST',
+      method,
       path,
       headers: { 'content-type': 'application/json', ...headers },
-      body: JSON.stringify(body),
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
     const text = await answer.body.text();
     traffic.answers++;
@@ -38,6 +39,9 @@ export function createOffice(url, password, connections = 64) {
       const cookie = cookies.map((one) => one.split(';')[0]).join('; ');
       const send = async (path, body) => (await post(path, body, { cookie, 'idempotency-key': randomUUID() })).body;
       return {
+        /** Any other request, answered whole. */
+        ask: async (method, path, body) =>
+          (await request(method, path, body, { cookie, 'idempotency-key': randomUUID() })).body,
         open: (application) => send('/api/cases', application),
         act: ({ caseNo, version }, action, input = {}) =>
           send(`/api/cases/${caseNo}/actions/${action}`, { expectedVersion: version, input }),

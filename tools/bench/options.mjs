@@ -5,6 +5,7 @@ export const help = `npm run bench -- [选项]
   --quick             同样的内容，时间很短：只看能不能跑
   --peak [--minutes=10] [--rate=35]   开环高峰：每秒若干操作
   --ladder [--rungs=20000]            同一时刻到期的催督办
+  --bulk [--bulk-cases=1000 --rate=10]   经办人工作时整体移交
   --all               以上全部
   --clerks=1,16 --seconds=15 --repeats=2   闭环：并发数、每轮秒数、A B B A 的遍数
   --cached=1000       量内存时开着的办件数
@@ -23,6 +24,8 @@ export function readOptions(args) {
       quick: flag,
       peak: flag,
       ladder: flag,
+      bulk: flag,
+      'bulk-cases': text,
       all: flag,
       clerks: text,
       seconds: text,
@@ -36,7 +39,7 @@ export function readOptions(args) {
   });
   const { quick, all } = values;
   const number = (name, whole, short) => positive(name, values[name] ?? (quick ? short : whole));
-  const only = values.peak || values.ladder;
+  const only = values.peak || values.ladder || values.bulk;
   return {
     help: values.help,
     quick,
@@ -45,6 +48,7 @@ export function readOptions(args) {
       memory: all || !only,
       peak: all || values.peak,
       ladder: all || values.ladder,
+      bulk: all || values.bulk,
     },
     clerks: (values.clerks ?? '1,16').split(',').map((one) => positive('clerks', one)),
     seconds: number('seconds', 15, 3),
@@ -52,6 +56,7 @@ export function readOptions(args) {
     minutes: number('minutes', 10, 0.25),
     rate: number('rate', 35, 5),
     rungs: number('rungs', 20_000, 500),
+    bulkCases: number('bulk-cases', 1000, 40),
     cached: number('cached', 1000, 30),
     profile: values.profile,
   };
