@@ -175,7 +175,7 @@ describe('a derived fact', () => {
     ['other', 'sixth', 'takesIn'],
     ['other', 'unlisted', 'takesIn'],
     ['hiv', 'unlisted', 'none'],
-    ['hiv', 'nowhere', 'unknown'],
+    ['hiv', 'nowhere', 'undetermined'],
   ])('says that for %s the hospital %s has the right: %s', (disease, hospital, value) => {
     expect(derive({ ...right, rights: [...right.rights] }, about({ disease, hospital })).value).toBe(value);
   });
@@ -186,15 +186,15 @@ describe('a derived fact', () => {
       value: 'hiv',
       data: { name: '人类免疫缺陷（HIV）病' },
     });
-    expect(derive(rule, about({})).value).toBe('unknown');
+    expect(derive(rule, about({})).value).toBe('undetermined');
   });
 
-  it('says older from the full year on, and unknown where no paper tells', () => {
+  it('says older from the full year on, and undetermined where no paper tells', () => {
     const rule = { kind: 'age', from: 85 } as const;
     expect(derive(rule, about({}, { birth: '1941-09-15' }))).toMatchObject({ value: 'older', data: { age: 85 } });
     expect(derive(rule, about({}, { birth: '1941-09-16' })).value).toBe('younger');
-    expect(derive(rule, about({})).value).toBe('unknown');
-    expect(derive(rule, about({}, { birth: '2027-01-01' })).value).toBe('unknown');
+    expect(derive(rule, about({})).value).toBe('undetermined');
+    expect(derive(rule, about({}, { birth: '2027-01-01' })).value).toBe('undetermined');
   });
 
   it('says recent from the corresponding day of half a year ago until the day of receipt', () => {
@@ -206,6 +206,6 @@ describe('a derived fact', () => {
       'recent',
       'outdated',
     ]);
-    expect(derive(rule, about({})).value).toBe('unknown');
+    expect(derive(rule, about({})).value).toBe('undetermined');
   });
 });

@@ -22,7 +22,7 @@ export interface Derived {
 
 type Rules = { [Kind in Derivation['kind']]: (rule: Derivation & { kind: Kind }, about: Derivable) => Derived };
 
-const unknown: Derived = { value: 'unknown' };
+const unknown: Derived = { value: 'undetermined' };
 
 const rules: Rules = {
   says({ field, of, word }, { entryOf }) {
@@ -52,7 +52,7 @@ const rules: Rules = {
   },
 };
 
-/** What follows from the application by one rule; `unknown` where what it needs is not there. Pure: the same application gives the same fact. */
+/** What follows from the application by one rule; `undetermined` where what it needs is not there. Pure: the same application gives the same fact. */
 export function derive(rule: Derivation, about: Derivable): Derived {
   const by = rules[rule.kind] as (rule: Derivation, about: Derivable) => Derived;
   return by(rule, about);

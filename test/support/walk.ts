@@ -1,3 +1,4 @@
+import type { ConditionScope } from '@due-process/domain';
 import type { ItemPublished } from '@due-process/contracts';
 import type { Situation } from '@due-process/catalog';
 import { clerk, type Clerk } from './clerk';
@@ -55,6 +56,12 @@ export class Walk {
     return organisation
       ? { kind, name: '演示单位', idType: 'creditCode', idNumber: creditCode(), phone: this.person.phone }
       : { ...this.person, kind };
+  }
+
+  /** What conditions of an action's fields look at. */
+  private get scope(): ConditionScope {
+    const { channel, variant, form } = this.situation;
+    return { channel, form, ...(variant ? { variant } : {}) };
   }
 
   /** Registered by the first account whose post the channel is open to. */
@@ -131,7 +138,7 @@ export class Walk {
         reasons.push(`${person.username}: ${refused?.reason ?? '不在所列'}`);
         continue;
       }
-      const input = fill(offer.fields, { ...step.input }, {}, 'input');
+      const input = fill(offer.fields, { ...step.input }, this.scope, 'input');
       this.view = await person.act(this.view.caseNo, action, {
         input,
         version: answer.body.version,
