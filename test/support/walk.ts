@@ -37,6 +37,7 @@ async function extraPosts(city: string): Promise<string[]> {
 /** One situation of the catalogue on the running system, today, by nothing but what the API publishes. */
 export class Walk {
   view!: CaseView;
+  private last?: Clerk;
   private readonly person = somebody();
 
   private constructor(
@@ -144,6 +145,7 @@ export class Walk {
         version: answer.body.version,
         ...(offer.taskKey ? { taskKey: offer.taskKey } : {}),
       });
+      this.last = person;
       return this.view;
     }
     throw new Error(`nobody may ${action} on ${this.view.state}/${this.view.stage}: ${reasons.join('；')}`);
@@ -153,7 +155,8 @@ export class Walk {
   async refusal(step: Step): Promise<string> {
     const action = step.act ?? '';
     let last = 'nobody is offered it';
-    for (const person of this.staff) {
+    // Who did the step before comes first: that they may not do this one as well is a refusal too.
+    for (const person of new Set([...(this.last ? [this.last] : []), ...this.staff])) {
       const answer = await person.get<CaseView>(`/api/cases/${this.view.caseNo}`);
       const offer = answer.status === 200 && answer.body.actions.find((one) => one.action === action);
       if (!offer) continue;
