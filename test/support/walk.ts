@@ -160,7 +160,7 @@ export class Walk {
       const answer = await person.get<CaseView>(`/api/cases/${this.view.caseNo}`);
       const offer = answer.status === 200 && answer.body.actions.find((one) => one.action === action);
       if (!offer) continue;
-      const input = fill(offer.fields, { ...step.input }, {}, 'input');
+      const input = fill(offer.fields, { ...step.input }, this.scope, 'input');
       const tried = await person.attempt(this.view.caseNo, action, { input, version: answer.body.version });
       if (tried.status < 300) return 'accepted';
       last = problemOf(tried).code;
