@@ -3,7 +3,8 @@
  * order (the body of the guide of 烟台 prints none).
  */
 const begins = /^一、\s*事项名称/;
-const heading = /^([一二三四五六七八九十]+)、\s*(\S.*)$/;
+/** One heading of the text is printed with a point: “八. 服务质量及满意度测评”. */
+const heading = /^([一二三四五六七八九十]+)[、.．]\s*(\S.*)$/;
 /** Titles that a section's parts have, so that a numbered sentence is no heading. */
 const titles =
   /事项名称|服务对象|办理方式|办理流程|申办材料|办理时限|查询|监督电话|服务质量|政策依据|办理条件|业务咨询|注意事项|评价渠道/;
