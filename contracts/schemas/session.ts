@@ -16,7 +16,9 @@ export const accountSchema = z.object({
   agency: z.string(),
   agencyName: z.string(),
   /** Of an account outside every agency; `region` is null where it may apply anywhere. */
-  organisation: z.object({ id: z.string(), name: z.string(), region: z.string().nullable() }).optional(),
+  organisation: z
+    .object({ id: z.string(), name: z.string(), region: z.string().nullable(), creditCode: z.string().nullable() })
+    .optional(),
 });
 export const sessionSchema = z.object({ account: accountSchema });
 export type SessionBody = z.infer<typeof sessionSchema>;

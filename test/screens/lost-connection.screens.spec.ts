@@ -1,6 +1,7 @@
 import { clerks, type Clerk } from '../support/clerk';
 import { somebody } from '../support/persons';
 import { open, QINGDAO } from '../support/transfers';
+import { until } from '../support/until';
 import { deskOf, leaveDesks } from './support/browser';
 import { type Desk } from './support/desk';
 
@@ -74,6 +75,41 @@ describe('a line that breaks', () => {
     expect(keys.length).toBeGreaterThan(1);
     expect(new Set(keys).size).toBe(1);
     expect(await casesOf(person.idNumber)).toHaveLength(1);
+  });
+
+  it('gives number and code also after a reload in the middle of registering', async () => {
+    const { page } = clerk;
+    const other = somebody('公孙策');
+    const keys = keysOf(/\/api\/cases$/);
+    await page.goto('/new');
+    await page.getByRole('combobox', { name: '事项' }).waitFor();
+    await page.keyboard.type('YT-2.2');
+    await page.getByRole('option', { name: 'YT-2.2' }).first().waitFor({ state: 'attached' });
+    await page.keyboard.press('Enter');
+    const applicant = page.getByRole('region', { name: '申请人' });
+    await applicant.getByLabel('身份证号').fill(other.idNumber);
+    await applicant.getByLabel('姓名').fill(other.name);
+    await applicant.getByLabel('联系电话').fill(other.phone);
+    await page.getByRole('region', { name: '申请内容' }).getByRole('combobox').fill('青岛');
+    await page.keyboard.press('Enter');
+    // The registration arrives; its answer never does.
+    await page.route('**/api/cases', (route) => void route.fetch().catch(() => undefined));
+    await page.getByRole('button', { name: '登记', exact: true }).click();
+    await until(
+      'registered',
+      () => casesOf(other.idNumber),
+      (cases) => cases.length === 1,
+    );
+    await page.unroute('**/api/cases');
+    await page.reload();
+    const result = page.getByRole('region', { name: '登记结果' });
+    await result.waitFor();
+    expect(await result.locator('.query-code').textContent()).toMatch(/^\w{4} \w{4}$/);
+    const [caseNo] = await casesOf(other.idNumber);
+    await result.getByRole('link', { name: `办件 ${caseNo}` }).waitFor();
+    expect(keys.length).toBeGreaterThan(1);
+    expect(new Set(keys).size).toBe(1);
+    expect(await casesOf(other.idNumber)).toHaveLength(1);
   });
 
   it('does an act once that was sent while the line was down', async () => {

@@ -39,7 +39,7 @@ export class CaseSheetsController {
     @CurrentActor() actor: Actor,
     @Param('caseNo', { schema: caseNoParam }) caseNo: string,
   ): Promise<{ caseNo: string; events: TimelineEntry[] }> {
-    return { caseNo, events: await this.timeline.of(await this.reader.visible(caseNo, actor)) };
+    return { caseNo, events: await this.timeline.of(await this.reader.visible(caseNo, actor), actor) };
   }
 
   @Get('clocks/:clockId/derivation')

@@ -4,6 +4,7 @@ import {
   applies,
   clockView,
   inputSchema,
+  isOutside,
   leadingClock,
   letterStateOf,
   letterTitle,
@@ -16,8 +17,9 @@ import {
   type Asked,
 } from '@due-process/domain';
 import { CatalogShelf } from '../items/catalog-shelf';
+import { caseEntries } from './case-entries';
 import type { ReadCase } from './case-reader';
-import { Directory } from './directory';
+import { Directory, namedBy } from './directory';
 import { PersonStore } from './person.store';
 import { placeName } from './places';
 import { offeredActions } from './offered-actions';
@@ -35,7 +37,8 @@ export class CaseViews {
   async of({ caseNo, state, personId }: ReadCase, viewer: Actor, now = new Date().toISOString()): Promise<CaseView> {
     const closesAt = this.directory.closesAt(state.agency);
     const asked: Asked = { now, ...(closesAt ? { closesAt } : {}) };
-    const nameOf = await this.directory.displayNames(accountsOf(state));
+    const nameOf = await this.directory.displayNames(accountsOf(state), viewer);
+    const named = namedBy(nameOf);
     const clocks = Object.values(state.clocks).map((clock) => clockView(state, clock, asked));
     const person = await this.persons.masked(personId);
     const item = this.shelf.catalog.published(state.rules.code);
@@ -64,9 +67,9 @@ export class CaseViews {
         name: task.name,
         role: task.role,
         unit: { id: task.unit, name: this.directory.unitName(state.agency, task.unit) },
-        assignee: task.assignee ? { id: task.assignee, name: nameOf(task.assignee) } : null,
-        ...(task.delegatedBy ? { delegatedBy: { id: task.delegatedBy, name: nameOf(task.delegatedBy) } } : {}),
-        cosigners: task.cosigners.map((one) => ({ ...one, name: nameOf(one.id) })),
+        assignee: task.assignee ? named(task.assignee) : null,
+        ...(task.delegatedBy ? { delegatedBy: named(task.delegatedBy) } : {}),
+        cosigners: task.cosigners.map((one) => ({ ...one, by: named(one.by).id, ...named(one.id) })),
         awaitingCosigners: task.awaiting !== undefined,
         openedOn: task.openedOn,
         openedAt: task.openedAt,
@@ -82,7 +85,7 @@ export class CaseViews {
       pauses: state.pauses.map((pause) => ({
         ...pause,
         causeWords: pauseName(state, pause.cause),
-        openedBy: { id: pause.openedBy, name: nameOf(pause.openedBy) },
+        openedBy: named(pause.openedBy),
       })),
       letters: Object.values(state.letters).map((letter) => ({
         ...letter,
@@ -102,9 +105,9 @@ export class CaseViews {
       ...(state.openNotice ? { openNotice: state.openNotice } : {}),
       whoseTurn: turn(state, nameOf, this.directory),
       story: storyView(state),
-      ...(state.lastChange
-        ? { lastChange: { ...state.lastChange, by: { id: state.lastChange.by, name: nameOf(state.lastChange.by) } } }
-        : {}),
+      // Opinions and calculations are the agency's own; who applied is told by documents.
+      entries: isOutside(viewer) ? [] : caseEntries(state, named),
+      ...(state.lastChange ? { lastChange: { ...state.lastChange, by: named(state.lastChange.by) } } : {}),
       actions: offeredActions(this.shelf.catalog, state, viewer, now).map(
         ({ action, label, taskKey, allowed, reason, input }) => ({
           action,
@@ -154,7 +157,8 @@ const fieldsOf = (rules: readonly FieldRule[], form: Record<string, FormValue>) 
 function accountsOf(state: CaseState): string[] {
   const tasks = Object.values(state.tasks);
   const holders = tasks.flatMap((task) => [task.assignee, task.delegatedBy, ...task.cosigners.map((one) => one.id)]);
-  const others = [state.lastChange?.by, ...state.pauses.map((pause) => pause.openedBy)];
+  const doers = Object.values(state.steps).flatMap(({ by }) => (by === 'system' ? [] : [by]));
+  const others = [...doers, state.lastChange?.by, ...state.pauses.map((pause) => pause.openedBy)];
   return [...holders, ...others].filter((id): id is string => id !== undefined);
 }
 
@@ -196,5 +200,9 @@ function nextRung(clocks: ClockView[]) {
 function turn(state: CaseState, nameOf: (id: string) => string, directory: Directory) {
   const whose = whoseTurn(state);
   const unit = 'unit' in whose ? { unitName: directory.unitName(state.agency, whose.unit) } : {};
-  return { ...whose, ...unit, ...(whose.kind === 'person' ? { name: nameOf(whose.account) } : {}) };
+  return {
+    ...whose,
+    ...unit,
+    ...(whose.kind === 'person' ? { account: namedBy(nameOf)(whose.account).id, name: nameOf(whose.account) } : {}),
+  };
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor, Role } from '@due-process/contracts';
+import type { Actor, Named, Role } from '@due-process/contracts';
+import { isOutside } from '@due-process/domain';
 import { CatalogShelf } from '../items/catalog-shelf';
 import { Organisations } from '../organisations/organisations';
 import { Database } from '../platform/database/database';
@@ -22,11 +23,17 @@ export interface Colleague {
 }
 
 const keptForMs = 30_000;
+const clerk = '经办人员';
+
+/** By id and name; somebody who is only called 经办人员 has no id either. */
+export const namedBy =
+  (nameOf: (id: string) => string) =>
+  (id: string): Named => ({ id: nameOf(id) === clerk ? 'clerk' : id, name: nameOf(id) });
 
 /** Who is who, for names on screens and colleagues named in commands. Names may be half a minute old; posts are read fresh. */
 @Injectable()
 export class Directory {
-  private readonly names = new Map<string, { name: string; until: number }>();
+  private readonly names = new Map<string, { name: string; agency: string; until: number }>();
 
   constructor(
     private readonly database: Database,
@@ -34,18 +41,27 @@ export class Directory {
     private readonly organisations: Organisations,
   ) {}
 
-  /** Display names by account id or username; `system` is 系统; unknown ids stay as they are. */
-  async displayNames(ids: Iterable<string>): Promise<(id: string) => string> {
+  /**
+   * Display names by account id; `system` is 系统; unknown ids stay as they are. Whoever looks from outside every agency is told of no clerk by name.
+   */
+  async displayNames(ids: Iterable<string>, viewer?: Actor): Promise<(id: string) => string> {
     const now = Date.now();
     const missing = [...new Set(ids)].filter((id) => id !== 'system' && (this.names.get(id)?.until ?? 0) < now);
     if (missing.length > 0) {
-      const rows = await this.database.query<Pick<AccountRow, 'id' | 'display_name'>>(
-        'select id, display_name from account where id = any($1)',
+      const rows = await this.database.query<Pick<AccountRow, 'id' | 'display_name' | 'agency'>>(
+        'select id, display_name, agency from account where id = any($1)',
         [missing],
       );
-      for (const row of rows) this.names.set(row.id, { name: row.display_name, until: now + keptForMs });
+      for (const row of rows) {
+        this.names.set(row.id, { name: row.display_name, agency: row.agency, until: now + keptForMs });
+      }
     }
-    return (id) => (id === 'system' ? '系统' : (this.names.get(id)?.name ?? id));
+    const fromOutside = viewer !== undefined && isOutside(viewer);
+    return (id) => {
+      if (id === 'system') return '系统';
+      const known = this.names.get(id);
+      return fromOutside && known?.agency !== '' ? clerk : (known?.name ?? id);
+    };
   }
 
   /** The account named by id or username, with the posts it holds now. */

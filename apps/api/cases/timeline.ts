@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { TimelineEntry } from '@due-process/contracts';
-import { eventWords, isTold } from '@due-process/domain';
+import type { Actor, TimelineEntry } from '@due-process/contracts';
+import { eventWords, isOutside, isTold } from '@due-process/domain';
 import { Database } from '../platform/database/database';
 import type { ReadCase } from './case-reader';
-import { Directory } from './directory';
+import { Directory, namedBy } from './directory';
 
 interface EscalationRow {
   rung: string;
@@ -21,10 +21,13 @@ export class Timeline {
     private readonly directory: Directory,
   ) {}
 
-  async of({ caseNo, events, state }: ReadCase): Promise<TimelineEntry[]> {
-    const escalations = await this.escalations(caseNo);
+  /** Whoever looks from outside sees the steps of the procedure and the own acts; how the agency drives its people is its own. */
+  async of({ caseNo, events, state }: ReadCase, viewer: Actor): Promise<TimelineEntry[]> {
+    const outside = isOutside(viewer);
+    const escalations = outside ? [] : await this.escalations(caseNo);
     const named = events.flatMap((event) => [event.by, ...accountsIn(event.data)]);
-    const nameOf = await this.directory.displayNames([...named, ...escalations.flatMap((row) => row.accounts)]);
+    const nameOf = await this.directory.displayNames([...named, ...escalations.flatMap((row) => row.accounts)], viewer);
+    const who = namedBy(nameOf);
     const told = events.filter(isTold).map((event): TimelineEntry => {
       const { label, detail, step } = eventWords(event, state, nameOf);
       return {
@@ -33,7 +36,7 @@ export class Timeline {
         label,
         detail,
         ...(step ? { step } : {}),
-        by: { id: event.by, name: nameOf(event.by) },
+        by: who(event.by),
         occurredOn: event.occurredOn,
         recordedAt: event.recordedAt,
       };
@@ -49,7 +52,7 @@ export class Timeline {
         recordedAt,
       };
     });
-    return merge(told, raised);
+    return merge(outside ? told.filter(({ step, by }) => step !== undefined || by.id === viewer.id) : told, raised);
   }
 
   private escalations(caseNo: string): Promise<EscalationRow[]> {

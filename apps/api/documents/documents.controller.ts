@@ -5,7 +5,7 @@ import type { Actor } from '@due-process/contracts';
 import type { Request, Response } from 'express';
 import { caseNoParam } from '../cases/case.schemas';
 import { CaseReader } from '../cases/case-reader';
-import { Directory } from '../cases/directory';
+import { Directory, namedBy } from '../cases/directory';
 import { Access, CurrentActor } from '../platform/access/access.decorator';
 import { CONFIG, type Config } from '../platform/config/config';
 import { Problem } from '../platform/errors/problem';
@@ -74,13 +74,17 @@ export class DocumentsController {
     await this.reader.visible(caseNo, actor);
     const original = await this.log.original(caseNo, documentNo);
     const prints = await this.log.prints(caseNo, documentNo);
-    const nameOf = await this.directory.displayNames(prints.map(({ printedBy }) => printedBy));
+    const nameOf = await this.directory.displayNames(
+      prints.map(({ printedBy }) => printedBy),
+      actor,
+    );
+    const named = namedBy(nameOf);
     return {
       documentNo,
       sha256: original?.sha256 ?? null,
       prints: prints.map((print) => ({
         ...print,
-        printedBy: { id: print.printedBy, name: print.printedBy === applicant ? '申请人' : nameOf(print.printedBy) },
+        printedBy: print.printedBy === applicant ? { id: applicant, name: '申请人' } : named(print.printedBy),
       })),
     };
   }

@@ -29,10 +29,10 @@ export class DemoSessionController {
   list(): { accounts: { username: string; displayName: string; group: string }[] } {
     const groupOf = new Map(this.shelf.catalog.agencies.map(({ region, regionName }) => [region, regionName]));
     return {
-      accounts: this.people().map(({ username, displayName, agency }) => ({
+      accounts: this.people().map(({ username, displayName, agency, organisation }) => ({
         username,
         displayName,
-        group: groupOf.get(agency) ?? '其他',
+        group: groupOf.get(agency) ?? (organisation ? '申请单位和个人' : '其他'),
       })),
     };
   }

@@ -17,13 +17,14 @@ interface SessionRow {
   organisation: string | null;
   organisation_name: string | null;
   organisation_agency: string | null;
+  credit_code: string | null;
   subject: string | null;
   stale: boolean;
 }
 
 const selectSession = `
   SELECT a.id AS account_id, a.username, a.display_name, a.roles, a.units, a.agency, g.name AS agency_name,
-         o.id AS organisation, o.name AS organisation_name, o.agency AS organisation_agency, o.subject,
+         o.id AS organisation, o.name AS organisation_name, o.agency AS organisation_agency, o.credit_code, o.subject,
          s.last_seen_at < now() - make_interval(secs => $3) AS stale
   FROM session s
   JOIN account a ON a.id = s.account_id AND a.active
@@ -75,6 +76,7 @@ export class Sessions extends SessionReader {
               id: row.organisation,
               name: row.organisation_name ?? row.organisation,
               region: row.organisation_agency,
+              creditCode: row.credit_code,
             },
           }
         : {}),

@@ -15,7 +15,7 @@ export interface SignedIn {
   displayName: string;
   agencyName: string;
   /** Of an account outside every agency. `region`: the agency it works with; null where any. */
-  organisation?: { id: string; name: string; region: string | null };
+  organisation?: { id: string; name: string; region: string | null; creditCode: string | null };
   sessionId: string;
 }
 

@@ -16,7 +16,7 @@ export function Header({ account }: { account: Account }) {
   return (
     <Layout.Header className="header no-print">
       <Link to="/" className="header-name">
-        {account.agencyName || '医保经办'}
+        {account.agencyName || account.organisation?.name || '医保经办'}
       </Link>
       <nav aria-label="主菜单" className="header-menu">
         {menuFor(account).map(({ path, label }) => (

@@ -34,6 +34,14 @@ const sorted = (actions: CaseAction[]): CaseAction[] =>
 const movesOn = ({ action, allowed }: CaseAction): boolean =>
   !common.has(action) || (allowed && (action === 'claim' || action === 'cosign' || action === 'returnDelegation'));
 
+/** What an agency's own people do is no offer to somebody outside: it would only stand there greyed. */
+const notTheirs: ReadonlySet<string | undefined> = new Set(['ACCESS_DENIED', 'TASK_NOT_YOURS', 'NOT_FOUND']);
+
+export const offeredTo = (view: CaseView, outside: boolean): CaseView =>
+  outside
+    ? { ...view, actions: view.actions.filter(({ allowed, reasonCode }) => allowed || !notTheirs.has(reasonCode)) }
+    : view;
+
 export const groupsOf = ({ actions }: CaseView): ActionGroups => ({
   step: sorted(actions.filter(movesOn)),
   other: sorted(actions.filter((one) => !movesOn(one))),

@@ -1,12 +1,14 @@
 import { Button } from 'antd';
 import { useState } from 'react';
-import type { CaseView } from '@due-process/contracts';
+import { isOutsideRole, type CaseView } from '@due-process/contracts';
+import { useAccount } from '../client';
 import { RevealDialog } from './reveal-dialog';
 
 /** Masked; the full values only after a reason, which is recorded. They leave the screen with the page. */
 export function ApplicantLine({ view }: { view: CaseView }) {
   const [asking, setAsking] = useState(false);
   const [full, setFull] = useState<Record<string, string>>();
+  const outside = useAccount().roles.some(isOutsideRole);
   const { name, idNumber, phone } = view.applicant;
   return (
     <>
@@ -16,7 +18,7 @@ export function ApplicantLine({ view }: { view: CaseView }) {
           <b>{full?.['applicant.name'] ?? name}</b>{' '}
           <span className="nowrap">{full?.['applicant.idNumber'] ?? idNumber}</span>{' '}
           <span className="nowrap">{full?.['applicant.phone'] ?? phone}</span>
-          {full ? (
+          {outside ? null : full ? (
             <Button type="link" size="small" className="why" onClick={() => setFull(undefined)}>
               隐藏
             </Button>

@@ -3,6 +3,7 @@ import { Skeleton } from 'antd';
 import type { CaseView } from '@due-process/contracts';
 import { ClocksPanel } from './clocks-panel';
 import { DocumentsPanel } from './documents-panel';
+import { EntriesPanel } from './entries-panel';
 import { FormPanel } from './form-panel';
 import { LettersPanel } from './letters-panel';
 import { RostersPanel } from './rosters-panel';
@@ -22,6 +23,7 @@ export function CaseBody({ view, explain }: { view: CaseView; explain: (clockId:
           <FormPanel view={view} />
         </div>
         <RostersPanel view={view} />
+        <EntriesPanel entries={view.entries} />
         <ClocksPanel view={view} explain={explain} />
         <div className="case-pair">
           <LettersPanel letters={view.letters} />

@@ -27,7 +27,7 @@ export function CaseHead({ view, before, after, explain }: Props) {
         {view.paused && <Tag color="default">暂停计时</Tag>}
         <b className={view.light ? `light-${view.light}` : ''}>{view.remainingWords}</b>
         <span className="case-neighbours no-print">
-          <Button size="small" onClick={() => void navigate('/worklist')}>
+          <Button size="small" onClick={() => void navigate('/')}>
             返回列表
           </Button>
           {(before || after) && (

@@ -1,11 +1,12 @@
 import { useMutation } from '@tanstack/react-query';
 import { App } from 'antd';
+import { useAccount } from '../client';
 import { useKeys } from '../parts/use-keys';
 import { useProblem } from '../parts/use-problem';
 import { ActionButton } from './action-button';
-import { groupsOf, isInstant, keyOf } from './actions';
+import { groupsOf, isInstant, keyOf, offeredTo } from './actions';
 import { act, useCaseChanged } from './case-api';
-import type { CaseAction, CaseView, CaseTurn } from '@due-process/contracts';
+import { isOutsideRole, type CaseAction, type CaseTurn, type CaseView } from '@due-process/contracts';
 
 const who = ({ kind, name, unitName }: CaseTurn): string | undefined =>
   (
@@ -20,7 +21,8 @@ export function TurnPanel({ view, choose }: { view: CaseView; choose: (action: C
   const { message } = App.useApp();
   const tell = useProblem();
   const changed = useCaseChanged();
-  const { step, other } = groupsOf(view);
+  const outside = useAccount().roles.some(isOutsideRole);
+  const { step, other } = groupsOf(offeredTo(view, outside));
   const instant = useMutation({
     mutationFn: (action: CaseAction) => act(view, action, { input: {} }),
     onSuccess: (after, { label }) => {

@@ -14,7 +14,7 @@ export interface Account {
   agency: string;
   agencyName: string;
   /** Of an account outside every agency; `region` is null where it may apply anywhere. */
-  organisation?: { id: string; name: string; region: string | null };
+  organisation?: { id: string; name: string; region: string | null; creditCode: string | null };
 }
 export interface DemoAccount {
   username: string;

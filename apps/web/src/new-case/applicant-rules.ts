@@ -12,6 +12,7 @@ const papers = [
 
 /** Fields of the applicant, in the order a card is read at the window. The kind is asked only where the item knows several. */
 export function applicantRules(item: ItemPublished, applicant: Values): FieldRule[] {
+  const kind = item.applicantKinds.find(({ id }) => id === applicant['kind']) ?? item.applicantKinds[0];
   const kinds = item.applicantKinds.map(({ id, name }) => ({ value: id, label: name }));
   const byCard = (applicant['idType'] ?? 'identityCard') === 'identityCard';
   const isOrganisation = applicant['idType'] === 'creditCode';
@@ -20,7 +21,13 @@ export function applicantRules(item: ItemPublished, applicant: Values): FieldRul
     ...(kinds.length > 1
       ? [{ id: 'kind', label: '服务对象', type: 'choice' as const, required: true, options: kinds }]
       : []),
-    { id: 'idType', label: '证件类型', type: 'choice', required: true, options: papers },
+    {
+      id: 'idType',
+      label: '证件类型',
+      type: 'choice',
+      required: true,
+      options: kind?.organisation ? papers.filter(({ value }) => value === 'creditCode') : papers,
+    },
     {
       id: 'idNumber',
       label: byCard ? '身份证号' : isOrganisation ? '统一社会信用代码' : '证件号码',
@@ -37,8 +44,12 @@ export function applicantRules(item: ItemPublished, applicant: Values): FieldRul
   ];
 }
 
-export const shownApplicant = (item: ItemPublished, applicant: Values): Values => ({
-  idType: 'identityCard',
-  ...(item.applicantKinds[0] ? { kind: item.applicantKinds[0].id } : {}),
-  ...applicant,
-});
+/** An organisation is known by its credit code, a person by the identity card unless another paper was chosen. */
+export function shownApplicant(item: ItemPublished, applicant: Values): Values {
+  const kind = item.applicantKinds.find(({ id }) => id === applicant['kind']) ?? item.applicantKinds[0];
+  return {
+    ...(kind ? { kind: kind.id } : {}),
+    ...applicant,
+    idType: kind?.organisation ? 'creditCode' : (applicant['idType'] ?? 'identityCard'),
+  };
+}

@@ -8,6 +8,7 @@ import {
   type GivenMaterial,
   type Values,
 } from '../parts/fields';
+import { shownApplicant } from './applicant-rules';
 import type { KeptFile } from '../parts/files/kept-file';
 
 /** What the clerk has entered so far; the shape of a draft's content. */
@@ -58,6 +59,13 @@ export const channelsFor = (item: ItemPublished, roles: readonly Role[]) =>
       open && openedBy.some((role) => (roles.some(isOutsideRole) ? roles.includes(role) : role === 'window')),
   );
 
+/** Whether whoever registers may accept at once: the agency's counter, or outside it somebody who takes in by this channel. */
+export function mayAcceptAtOnce(item: ItemPublished, entry: Entry, roles: readonly Role[]): boolean {
+  if (!roles.some(isOutsideRole)) return true;
+  const place = item.stages.find(({ id }) => id === 'intake')?.byChannel?.[entry.channel ?? ''];
+  return place !== undefined && roles.includes(place.role);
+}
+
 export const askedMaterials = (item: ItemPublished, entry: Entry) =>
   item.materials.filter(({ when }) => conditionsHold(when, scopeOf(item, entry)));
 
@@ -76,7 +84,9 @@ export function bodyOf(item: ItemPublished, entry: Entry, acceptNow: boolean): R
     officeId: entry.officeId,
     channel: entry.channel,
     ...(entry.variant ? { variant: entry.variant } : {}),
-    applicant: Object.fromEntries(Object.entries(entry.applicant).filter(([, value]) => !isBlank(value))),
+    applicant: Object.fromEntries(
+      Object.entries(shownApplicant(item, entry.applicant)).filter(([, value]) => !isBlank(value)),
+    ),
     form: given(askedFields(item.form, scopeOf(item, entry)), entry.form),
     materials: asked.flatMap(({ id }) => entry.materials[id] ?? []),
     ...(uploads.length > 0 ? { uploads: Object.fromEntries(uploads) } : {}),

@@ -1,4 +1,4 @@
-import type { ItemPublished } from '@due-process/contracts';
+import { isOutsideRole, type ItemPublished } from '@due-process/contracts';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Alert, Form, Skeleton, type RefSelectProps } from 'antd';
 import { useCallback, useEffect, useRef, type KeyboardEvent } from 'react';
@@ -6,13 +6,13 @@ import { read, useAccount, type Account } from '../client';
 import { ProblemNote } from '../parts/problem-note';
 import { useTitle } from '../parts/use-title';
 import { DraftList } from './draft-list';
-import { channelsFor, emptyEntry, isBegun, missingMaterials, type Entry } from './entry';
+import { channelsFor, emptyEntry, isBegun, mayAcceptAtOnce, missingMaterials, type Entry } from './entry';
 import { ItemPicker } from './item-picker';
 import './new-case.css';
 import { Refusal } from './refusal';
 import { Registered } from './registered';
 import { RegistrationForm } from './registration-form';
-import { SubmitBar } from './submit-bar';
+import { applying, registering, SubmitBar } from './submit-bar';
 import { useEntry } from './use-entry';
 import { useRegistration } from './use-registration';
 
@@ -22,7 +22,8 @@ const itemQuery = (code: string | undefined) => ['item', code] as const;
 export function Component() {
   useTitle('新办件');
   const cache = useQueryClient();
-  const { units, roles } = useAccount();
+  const account = useAccount();
+  const { roles } = account;
   const picker = useRef<RefSelectProps>(null);
   const itemOf = useCallback((code: string | undefined) => cache.getQueryData<ItemPublished>(itemQuery(code)), [cache]);
   const { entry, change, markSent, finish, restart, resuming, lost, retry, saving } = useEntry(itemOf);
@@ -38,10 +39,12 @@ export function Component() {
     done: finish,
   });
   const missing = item ? missingMaterials(item, entry) : [];
+  const outside = roles.some(isOutsideRole);
+  const atOnce = item !== undefined && mayAcceptAtOnce(item, entry, roles);
 
   useEffect(() => {
-    if (item) change((before) => withDefaults(item, before, { units, roles }), { begun: false });
-  }, [item, change, units, roles]);
+    if (item) change((before) => withDefaults(item, before, account), { begun: false });
+  }, [item, change, account]);
 
   useEffect(() => {
     if (item && document.activeElement?.id === pickerId)
@@ -57,7 +60,7 @@ export function Component() {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || sending.data) return;
     event.preventDefault();
     event.stopPropagation();
-    submit(missing.length === 0);
+    submit(atOnce && missing.length === 0);
   };
 
   if (sending.data) return <Registered registered={sending.data} next={next} />;
@@ -66,7 +69,7 @@ export function Component() {
   return (
     <div onKeyDownCapture={onKey}>
       <div className="screen-head">
-        <h1>新办件</h1>
+        <h1>{outside ? '新申请' : '新办件'}</h1>
         <label htmlFor={pickerId}>事项</label>
         <div className="item-picker">
           <ItemPicker
@@ -94,6 +97,8 @@ export function Component() {
           {refusal && <Refusal error={refusal} />}
           <SubmitBar
             missing={missing}
+            atOnce={atOnce}
+            words={outside ? applying : registering}
             busy={sending.isPending ? (sending.variables.acceptNow ? 'accept' : 'register') : undefined}
             saving={saving}
             submit={submit}
@@ -117,10 +122,17 @@ const changedItem = ({ applicant, officeId, receivedAt }: Entry, itemCode: strin
   };
 };
 
-/** The clerk's own window, by the first way that is open. */
-function withDefaults(item: ItemPublished, entry: Entry, { units, roles }: Pick<Account, 'units' | 'roles'>): Entry {
+/** The clerk's own window, by the first way that is open; an organisation that applies for itself need not name itself. */
+function withDefaults(item: ItemPublished, entry: Entry, { units, roles, organisation }: Account): Entry {
   const ids = item.offices.map(({ id }) => id);
-  const office = ids.find((id) => id === entry.officeId) ?? ids.find((id) => units.includes(id));
+  const office =
+    ids.find((id) => id === entry.officeId) ??
+    ids.find((id) => units.includes(id)) ??
+    (ids.length === 1 ? ids[0] : undefined);
   const channel = entry.channel ?? channelsFor(item, roles)[0]?.id;
-  return { ...entry, ...(office ? { officeId: office } : {}), ...(channel ? { channel } : {}) };
+  const own = item.applicantKinds.some((kind) => kind.organisation) && organisation?.creditCode;
+  const applicant = own
+    ? { idNumber: organisation.creditCode, name: organisation.name, ...entry.applicant }
+    : entry.applicant;
+  return { ...entry, applicant, ...(office ? { officeId: office } : {}), ...(channel ? { channel } : {}) };
 }
