@@ -1,4 +1,5 @@
 import type { CaseState, WaitState } from '@due-process/contracts';
+import { overrunAt } from '../calendar';
 import { otherPlace, owedMaterials } from '../case';
 import { letterTitle } from './words';
 
@@ -45,8 +46,18 @@ function waitTurn(state: CaseState): Turn {
     case 'effect':
       return { kind: 'activity', words: wait.lastError ? '系统正在重试' : '系统正在办理' };
     case 'until':
+      if (wait.round !== undefined)
+        return { kind: 'time', until: roundDue(state, wait.round) ?? wait.at, words: '等待下一轮集中办理' };
       return { kind: 'time', until: wait.at, words: '等待期限届满' };
     default:
       return { kind: 'nobody', words: '无人办理' };
   }
+}
+
+/** When the round must have been opened, where a limit of the item says so. */
+function roundDue(state: CaseState, round: string): string | undefined {
+  const clock = Object.values(state.clocks).find(
+    (one) => one.startFact === `roundAwaited:${round}` && one.state === 'running',
+  );
+  return clock && overrunAt(clock.dueOn);
 }

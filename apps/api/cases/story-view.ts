@@ -1,18 +1,22 @@
 import type { CaseState, StoryStep, WaitState } from '@due-process/contracts';
 import { letterTitle, stageName } from '@due-process/domain';
 
-/** Steps are kept under `<stage>`, `send:<letter>`, `receive:<letter>`; the machine's own (posting, effects) are no steps of the trade. */
+/** Steps are kept under `<stage>` (a repeated one `<stage>#2`, one of several `<stage>:<which>`), `send:<letter>`, `receive:<letter>`; the machine's own (posting, effects) are no steps of the trade. */
 function stepOf(state: CaseState, key: string): Pick<StoryStep, 'kind' | 'name'> | undefined {
   const [kind, type] = key.split(':', 2);
   if (kind === 'send' && type) return { kind, name: `发出《${letterTitle(type)}》` };
   if (kind === 'receive' && type) return { kind, name: `收到《${letterTitle(type)}》` };
-  return state.rules.stages.some(({ id }) => id === key) ? { kind: 'task', name: stageName(state, key) } : undefined;
+  const stage = kind?.split('#', 1)[0] ?? key;
+  return state.rules.stages.some(({ id }) => id === stage)
+    ? { kind: 'task', name: stageName(state, stage) }
+    : undefined;
 }
 
 function waited(state: CaseState, wait: WaitState): StoryStep | undefined {
   if (wait.kind === 'letter')
     return { key: wait.key, kind: 'receive', name: `收到《${letterTitle(wait.type)}》`, state: 'now' };
-  if (wait.kind === 'until') return { key: wait.key, kind: 'time', name: '等待期限届满', state: 'now' };
+  if (wait.kind === 'until')
+    return { key: wait.key, kind: 'time', name: wait.round ? '等待下一轮集中办理' : '等待期限届满', state: 'now' };
   const step = wait.kind === 'task' ? stepOf(state, wait.key) : undefined;
   return step && { key: wait.key, ...step, state: 'now' };
 }
