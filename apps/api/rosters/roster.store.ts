@@ -34,8 +34,8 @@ const columns = `id, account_id as "accountId", file_name as "fileName", format,
 /** Lists that nobody handed in are kept as long as a draft is. */
 const unusedFor = '30 days';
 
-/** A list may go to a case while it has none, or after a case that ended without registering anybody of it. */
-const isFree = `(case_no is null or case_no = $3 or (accepted = 0 and exists (
+/** A list may go to a case while it has none, or after a case that ended before anything was done with it. */
+const isFree = `(case_no is null or case_no = $3 or (state = 'staged' and exists (
   select from case_file where case_file.case_no = roster.case_no and not case_file.open)))`;
 
 @Injectable()
