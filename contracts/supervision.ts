@@ -62,6 +62,7 @@ export const SYSTEM_OF_EFFECT: Readonly<Record<string, OutsideSystem>> = {
   reconcileLetters: 'exchange',
   registerTransferIn: 'core',
   coreRecord: 'core',
+  processRoster: 'core',
   settleAccount: 'fund',
   payBenefit: 'fund',
   sendPendingSms: 'sms',
