@@ -98,6 +98,15 @@ export interface StoryStep {
 }
 
 /** Whose turn it is; `words` say what for. */
+/** What somebody entered at a stage, or what the outside sent back: the next person works on from it. */
+export interface CaseEntry {
+  key: string;
+  stage: string;
+  on: IsoDate;
+  by?: Named;
+  lines: { label: string; value: string }[];
+}
+
 export interface CaseTurn {
   kind: 'person' | 'unit' | 'applicant' | 'otherAgency' | 'time' | 'activity' | 'nobody' | 'finished';
   words: string;
@@ -149,6 +158,7 @@ export interface CaseView {
   openNotice?: { documentNo: string; missing: string[]; requestedOn: IsoDate };
   whoseTurn: CaseTurn;
   story: StoryStep[];
+  entries: CaseEntry[];
   lastChange?: { seq: number; by: Named; action: string; at: Instant };
   actions: CaseAction[];
 }

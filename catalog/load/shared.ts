@@ -1,5 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { readYaml } from './read-file';
 import { CatalogFileError } from './read-file';
 
@@ -35,9 +35,18 @@ export function readShared(root: string): SharedParts {
   const places = [common, ...folders.map(({ name }) => join(common, name)).sort()];
   const entries = Object.entries(files).map(([list, name]) => {
     const present = places.map((place) => join(place, name)).filter((file) => existsSync(file));
-    return [list, Object.assign({}, ...present.map((file) => readYaml(file, root)))] as const;
+    return [list, present.reduce<Library>((library, file) => joined(library, file, root), {})] as const;
   });
   return Object.fromEntries(entries) as SharedParts;
+}
+
+/** A name that two files give would hide one of the two. */
+function joined(library: Library, file: string, root: string): Library {
+  const more = readYaml(file, root) as Library;
+  const twice = Object.keys(more).filter((name) => name in library);
+  if (twice.length === 0) return { ...library, ...more };
+  const problem = `a shared part of this name stands in another file too: ${twice.join(', ')}`;
+  throw new CatalogFileError([{ file: relative(root, file), at: '(whole file)', problem }]);
 }
 
 /** Replaces each `{use: name, …}` of an item's lists by the shared part, with what the item says instead laid over it. */

@@ -94,7 +94,10 @@ export class Walk {
       ),
       materials: [
         ...situation.materials.map((id) => line(id, 'received')),
-        ...(situation.shared ?? []).map((id) => line(id, 'shared')),
+        // What a register answers by itself is not for the clerk to tick.
+        ...(situation.shared ?? [])
+          .filter((id) => !item.materials.some((rule) => rule.id === id && rule.sharedBy))
+          .map((id) => line(id, 'shared')),
         ...(situation.promised ?? []).map((id) => line(id, 'promised')),
       ],
       ...(situation.atOnce ? { acceptNow: true } : {}),

@@ -29,6 +29,8 @@ export function filingFor(
   today: string,
   about: Record<string, unknown>,
 ): Record<string, unknown> {
+  const set = world.registers.get(`outOfTownFiling|${subject}`);
+  if (set) return set;
   const day = about.treatedOn ?? about.admittedOn;
   const on = typeof day === 'string' ? day : today;
   const filing = filingOf(world, subject, region, on);
