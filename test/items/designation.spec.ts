@@ -127,7 +127,7 @@ describe('不合格 twice', () => {
     expect(clockOf(view, 'assessmentLimit').dueOn).toBe('2026-03-13');
     const asked = { materials: ['premisesProof', 'equipmentList'] };
     view = await reviewer.act(view.caseNo, 'requestSupplement', at('2026-01-09', asked));
-    expect(clockOf(view, 'onceTold')).toMatchObject({ state: 'met' });
+    expect(clockOf(view, 'onceTold')).toMatchObject({ state: 'met', usedDays: 4 });
     expect(clockOf(view, 'assessmentLimit').state).toBe('paused');
     view = await window.act(view.caseNo, 'receiveSupplement', at('2026-01-21', asked));
     // 1月10—21日不计，其间 8 个工作日：3月25日
@@ -141,7 +141,7 @@ describe('不合格 twice', () => {
     expect(own.status).toBe(403);
     await head.act(view.caseNo, 'approveAssessment', at('2026-03-06'));
     view = await window.act(view.caseNo, 'recordDelivery', at('2026-03-10', delivery));
-    expect(clockOf(view, 'assessmentLimit')).toMatchObject({ state: 'met' });
+    expect(clockOf(view, 'assessmentLimit')).toMatchObject({ state: 'met', usedDays: 34 });
     expect(documentsOf(view)).toEqual(expect.arrayContaining(['assessmentNotice', 'deliveryReceipt']));
   });
 
@@ -160,7 +160,7 @@ describe('不合格 twice', () => {
     await window.act(view.caseNo, 'recordDelivery', at('2026-07-10', delivery));
     view = await window.waitFor(view.caseNo, 'the ban is written', ended);
     expect(view.outcome).toBe('rejected');
-    expect(clockOf(view, 'secondAssessment')).toMatchObject({ state: 'met' });
+    expect(clockOf(view, 'secondAssessment')).toMatchObject({ state: 'met', usedDays: 18 });
     // 2027年7月10日是星期六，顺延至 12日
     expect(clockOf(view, 'ban')).toMatchObject({ startedOn: '2026-07-10', dueOn: '2027-07-12' });
     expect((await window.derivation(view.caseNo, 'ban')).dueOn).toBe('2027-07-12');
@@ -210,7 +210,7 @@ describe('the second assessment', () => {
     await window.act(caseNo, 'recordDelivery', at('2026-05-21', delivery));
     const talks = await reviewer.waitFor(caseNo, 'notice is over', stage('negotiate'));
     // 5月22日 1 天，25—28日第 5 天
-    expect(clockOf(talks, 'publicNotice')).toMatchObject({ state: 'met', dueOn: '2026-05-28' });
+    expect(clockOf(talks, 'publicNotice')).toMatchObject({ state: 'met', dueOn: '2026-05-28', usedDays: 5 });
     await reviewer.act(caseNo, 'recordMeeting', at('2026-05-29', { attendants: '双方', minutes: '首次会议' }));
     await reviewer.act(caseNo, 'agreeTerms', at('2026-06-01', terms));
     const done = await window.act(caseNo, 'signAgreement', at('2026-06-02', signed));
@@ -262,7 +262,7 @@ describe('time', () => {
     await window.act(caseNo, 'accept', at('2026-01-05'));
     const asked = { materials: ['staffRoster', 'premisesProof'] };
     const late = await reviewer.act(caseNo, 'requestSupplement', at('2026-01-14', asked));
-    expect(clockOf(late, 'onceTold')).toMatchObject({ state: 'overrun', dueOn: '2026-01-12' });
+    expect(clockOf(late, 'onceTold')).toMatchObject({ state: 'overrun', usedDays: 7, dueOn: '2026-01-12' });
   });
 
   it('stands still for a hearing with its notice, and goes on when it is held', async () => {
