@@ -68,7 +68,7 @@ async function warn(pool: Pool, today: string): Promise<number> {
           and extract(year from opens_on) = extract(year from $1::date)
         group by agency, rounds, first_month, second_month)
      insert into message (key, agency, account, kind, text)
-     select 'rounds:' || agency || ':' || extract(year from $1::date) || ':' || due || ':' || account.id, agency, account.id, 'roundsMissing',
+     select 'rounds:' || short.agency || ':' || extract(year from $1::date) || ':' || due || ':' || account.id, short.agency, account.id, 'roundsMissing',
             extract(year from $1::date) || '年定点医药机构集中办理已公布 ' || published || ' 批，原则上一年不少于 ' || rounds || ' 次，请安排'
        from short join account on account.agency = short.agency and 'leader' = any(account.roles)
       where published < due

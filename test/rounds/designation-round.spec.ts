@@ -199,7 +199,7 @@ describe('a round of 300 applications while the worker is killed twice', () => {
     await control('worker', 'start');
   }
 
-  it('loses nothing and does nothing twice', async () => {
+  it('loses nothing and does nothing twice, and every application comes to its end', async () => {
     const { id } = await publish(head, past('2024-06-03', '2024-06-28', '2024-08-01', '2024-09-02'));
     const all = Array.from({ length: size }, (_, at_) => at_);
     await each(all, async (n) => {
@@ -213,7 +213,14 @@ describe('a round of 300 applications while the worker is killed twice', () => {
         receivedAt: '2024-06-10',
         acceptNow: true,
       };
-      numbers.push(caseOf(await window.open(body)).caseNo);
+      const key = randomUUID();
+      const answer = await until(
+        'registered',
+        () => window.open(body, key),
+        ({ status }) => status < 500,
+        90,
+      );
+      numbers.push(caseOf(answer).caseNo);
     });
     expect((await roundOf(id)).admitted).toBe(size);
 
