@@ -3,12 +3,12 @@
  * no runs behind them, so such a case cannot be opened or acted on, and `npm run verify` names every one: for measuring only, on a database of its own.
  */
 const rows = `
-  select i, i <= $2 as open, '370600001' || to_char(day, 'YYYYMMDD') || lpad((i % 100000)::text, 5, '0') || '0' as case_no,
+  select i, i <= $2 as open, '370600001' || to_char(day, 'YYYYMMDD') || lpad((case when i <= $2 then i / 60 else 50000 + i / 720 end)::text, 5, '0') || '0' as case_no,
          case when i % 10 < 7 then '370600' else '370200' end as agency, (array['YT-2.1','YT-2.2','YT-2.3','YT-3.2','YT-4.1','QD-3.1','QD-3.2'])[1 + i % 7] as item,
          (array['yantai-shizhi','zhifu','fushan','laishan','muping','shinan','shibei'])[1 + i % 7] as unit,
          (array['task','task','task','task','task','task','task','letter','letter','effect','until'])[1 + (i / 7) % 11] as waits,
          'scale-' || lpad((i % 300)::text, 3, '0') as holder, day
-    from (select i, current_date - ((i * 7919) % case when i <= $2 then 60 else 720 end)::int as day from generate_series(1, $1::int) i) numbered`;
+    from (select i, current_date - (i % case when i <= $2 then 60 else 720 end) as day from generate_series(1, $1::int) i) numbered`;
 
 const statements = [
   `insert into account (id, username, password_hash, display_name, agency, roles, units, away_from)
