@@ -1,5 +1,5 @@
 import { clerks, type Clerk } from '../support/clerk';
-import { somebody } from '../support/persons';
+import { demoCitizen, somebody } from '../support/persons';
 import { printed } from '../support/printed';
 import { sandbox } from '../support/sandbox';
 import { isConcluded } from '../support/transfers';
@@ -33,6 +33,8 @@ const application = (itemCode: string, given: Record<string, unknown> = {}) => (
   acceptNow: true,
   ...given,
 });
+/** Who serves themselves files for themselves alone. */
+const applicant = { kind: 'employee', name: '演示个人', idNumber: '370602199003071235', phone: '13800000000' };
 const residence = (given: Record<string, unknown> = {}) => ({
   otherPlace: SHANGHAI,
   filingHospital: '上海市第一人民医院（南部）',
@@ -102,7 +104,9 @@ describe('somebody who lives elsewhere files', () => {
   });
 
   it('YT-5.1 online is the person’s own work, without a paper and without a clerk', async () => {
-    const opened = caseOf(await citizen.open(application('YT-5.1', { channel: 'wechat', form: residence() })));
+    const opened = caseOf(
+      await citizen.open(application('YT-5.1', { channel: 'wechat', applicant: demoCitizen, form: residence() })),
+    );
     expect(opened.materials).toEqual([]);
     await filedCase(window, opened);
   });
@@ -222,7 +226,7 @@ describe('青岛 files', () => {
     const cases = [
       caseOf(await qingdao.open(application('QD-4.1', { form }))),
       caseOf(await station.open(application('QD-4.1', { form, channel: 'workstation' }))),
-      caseOf(await citizen.open(application('QD-4.1', { form, channel: 'wechat' }))),
+      caseOf(await citizen.open(application('QD-4.1', { applicant: demoCitizen, form, channel: 'wechat' }))),
     ];
     for (const one of cases) {
       const done = await filedCase(qingdao, one);
@@ -233,10 +237,17 @@ describe('青岛 files', () => {
   it('QD-4.1 by the national programme only outside the province, and never for less than half a year', async () => {
     const channel = 'nationalMiniProgramme';
     const near = { otherPlace: JINAN, expectedStay: 'atLeastHalfYear' };
-    const refused = caseOf(await citizen.open(application('QD-4.1', { channel, form: near, acceptNow: false })));
+    const refused = caseOf(
+      await citizen.open(application('QD-4.1', { applicant: demoCitizen, channel, form: near, acceptNow: false })),
+    );
     expect(problemOf(await citizen.attempt(refused.caseNo, 'accept')).detail).toContain('仅限跨省备案');
+    await citizen.act(refused.caseNo, 'cancelApplication', { input: { reason: '改用其他方式' } });
+    await citizen.act(refused.caseNo, 'cancelApplication', { input: { reason: '改办省外备案' } });
     const far = { otherPlace: SHANGHAI, expectedStay: 'atLeastHalfYear' };
-    await filedCase(qingdao, caseOf(await citizen.open(application('QD-4.1', { channel, form: far }))));
+    await filedCase(
+      qingdao,
+      caseOf(await citizen.open(application('QD-4.1', { applicant: demoCitizen, channel, form: far }))),
+    );
     const short = { otherPlace: SHANGHAI, expectedStay: 'lessThanHalfYear' };
     const brief = caseOf(await qingdao.open(application('QD-4.1', { form: short })));
     expect(problemOf(await qingdao.attempt(brief.caseNo, 'accept')).detail).toContain('QD-4.2');
@@ -297,9 +308,9 @@ describe('the hospital settles at its counter (YT-4)', () => {
   });
 
   it('not for somebody who is not insured now', async () => {
-    const applicant = { ...somebody(), kind: 'employee' };
-    await sandbox.enrolment({ idNumber: applicant.idNumber, region: '370600', status: 'suspended' });
-    const opened = caseOf(await hospital.open(visit({ applicant })));
+    const patient = { ...somebody(), kind: 'employee' };
+    await sandbox.enrolment({ idNumber: patient.idNumber, region: '370600', status: 'suspended' });
+    const opened = caseOf(await hospital.open(visit({ applicant: patient })));
     expect(problemOf(await hospital.attempt(opened.caseNo, 'accept')).code).toBe('FACT_NOT_SATISFIED');
     const closed = await hospital.act(opened.caseNo, 'refuse', { input: { reason: '请先核实参保' } });
     expect(closed.outcomeReason).toContain('参保状态不正常');

@@ -1,6 +1,6 @@
 import { clerks, type Clerk } from '../support/clerk';
 import { creditCode } from '../support/fill';
-import { somebody } from '../support/persons';
+import { demoCitizen, demoEmployer, somebody } from '../support/persons';
 import { printed } from '../support/printed';
 import { sandbox } from '../support/sandbox';
 import { isConcluded } from '../support/transfers';
@@ -41,6 +41,9 @@ const company = () => ({
   phone: '13800000000',
 });
 const person = (kind: string) => ({ ...somebody('吕㙓'), kind });
+/** Who serves themselves asks about themselves alone. */
+const oneself = (kind: string) => ({ kind, name: '演示个人', idNumber: '370602199003071235', phone: '13800000000' });
+const ownCompany = () => ({ ...company(), name: '烟台演示用人单位', idNumber: '12370600MADEMD003A' });
 const years = (text: string): number => [...text.matchAll(/20\d\d(?:及以前)?\d{1,3}\d+\.\d\d/g)].length;
 
 describe('a person asks for their own record', () => {
@@ -65,7 +68,7 @@ describe('a person asks for their own record', () => {
       await citizen.open(
         application('YT-3.2', {
           channel: 'terminal',
-          applicant: person('employee'),
+          applicant: demoCitizen,
           materials: ['identityCard'],
           acceptNow: true,
         }),
@@ -74,11 +77,13 @@ describe('a person asks for their own record', () => {
     expect(documentsOf(terminal)).toEqual(['receipt', 'contributionProof']);
     const online = caseOf(
       await citizen.open(
-        application('YT-3.2', { channel: 'online', applicant: person('employee'), materials: [], acceptNow: true }),
+        application('YT-3.2', { channel: 'online', applicant: demoCitizen, materials: [], acceptNow: true }),
       ),
     );
     expect([online.state, documentsOf(online)]).toEqual(['concluded', ['receipt', 'contributionRecord']]);
     expect(await printed(citizen, online, 'contributionRecord')).toContain('本记录由参保人自行查询打印');
+    const another = application('YT-3.2', { channel: 'online', applicant: person('employee'), acceptNow: true });
+    expect(problemOf(await citizen.open(another)).detail).toContain('只限本人');
   });
 
   it('YT-3.2 refuses a resident, who has no record of employees’ insurance, and says so on paper', async () => {
@@ -91,12 +96,12 @@ describe('a person asks for their own record', () => {
   });
 
   it('QD-2.3 lets the bank’s application answer flexible workers only', async () => {
-    const asked = (kind: string) =>
-      application('QD-2.3', { channel: 'bankApp', applicant: person(kind), materials: [] });
-    const flexible = caseOf(await citizen.open({ ...asked('flexibleWorker'), acceptNow: true }));
+    const asked = (kind: string, who = person(kind)) =>
+      application('QD-2.3', { channel: 'bankApp', applicant: { ...who, kind }, materials: [] });
+    const flexible = caseOf(await citizen.open({ ...asked('flexibleWorker', demoCitizen), acceptNow: true }));
     expect(flexible.state).toBe('concluded');
     expect(await printed(citizen, flexible, 'contributionProof')).toContain('参保缴费证明（个人权益记录）');
-    const employee = caseOf(await qingdao.open({ ...asked('employee'), acceptNow: true }));
+    const employee = caseOf(await qingdao.open({ ...asked(person('employee')), acceptNow: true }));
     expect(employee.state).toBe('received');
     expect(employee.facts.find((one) => one.id === 'bankAppForFlexible')?.holds).toBe(false);
   });
@@ -125,7 +130,7 @@ describe('an employer asks for its record', () => {
       await employer.open(
         application('YT-3.1', {
           channel: 'online',
-          applicant: company(),
+          applicant: demoEmployer,
           materials: ['sealedEmployeeList'],
           acceptNow: true,
         }),

@@ -55,7 +55,7 @@ describe('a case, by keyboard alone', () => {
   it('is opened from the result', async () => {
     const { page } = desk;
     const link = page.getByRole('link', { name: /^办件 \d{23}$/ });
-    for (let tabs = 0; tabs < 6 && !(await link.evaluate((one) => one === document.activeElement)); tabs++)
+    for (let tabs = 0; tabs < 6 && (await link.and(page.locator(':focus')).count()) === 0; tabs++)
       await page.keyboard.press('Shift+Tab');
     await page.keyboard.press('Enter');
     await desk.turn.waitFor();

@@ -17,3 +17,18 @@ export function somebody(name = '张𠮷'): Person {
   const phone = `138${String(randomInt(0, 100_000_000)).padStart(8, '0')}`;
   return { kind: 'employee', name, idNumber: digits + '10X98765432'[sum % 11], phone };
 }
+
+/** Whom the demonstration's accounts `person-demo` and `employer-demo` stand for: what is done without a clerk is only about oneself. */
+export const demoCitizen: Person = {
+  kind: 'employee',
+  name: '演示个人',
+  idNumber: '370602199003071235',
+  phone: '13800000001',
+};
+export const demoEmployer = {
+  kind: 'employer',
+  idType: 'creditCode',
+  name: '烟台演示用人单位',
+  idNumber: '12370600MADEMD003A',
+  phone: '13800000002',
+};

@@ -1,5 +1,5 @@
 import type { Actor, ItemPublished, Role } from '@due-process/contracts';
-import { isOutside, may, type Opening } from '@due-process/domain';
+import { isOrganisation, isOutside, may, type Opening } from '@due-process/domain';
 import { Problem } from '../platform/errors/problem';
 import type { Organisations } from '../organisations/organisations';
 
@@ -15,6 +15,10 @@ const takesInItself = (actor: Actor, item: ItemPublished, channel: string): bool
   return place !== undefined && actor.roles.includes(place.role);
 };
 
+/** What nobody of the agency looks at tells and changes only what is one's own; a hospital or a school does for others what its channel is there for. */
+const aboutOneself = (actor: Actor, applicant: Opening['applicant']): boolean =>
+  actor.roles.includes('person') || isOrganisation(applicant);
+
 /**
  * Who may register this application: the item's agency by the channels that its counters serve, an organisation of its region or a person by
  * those that are theirs. @throws Problem
@@ -22,8 +26,8 @@ const takesInItself = (actor: Actor, item: ItemPublished, channel: string): bool
 export function allowOpening(
   actor: Actor,
   item: ItemPublished,
-  { channel, officeId, acceptNow, backdated }: Opening,
-  organisations: Organisations,
+  { channel, officeId, acceptNow, backdated, applicant }: Opening,
+  { organisations, subject }: { organisations: Organisations; subject: string },
 ): { organisation?: string } {
   const outside = isOutside(actor);
   const own = outside
@@ -36,7 +40,9 @@ export function allowOpening(
     throw denied('该渠道不由您这类账号登记，请选择其他办理渠道');
   if (backdated && may(actor, 'backdate', { agency: item.agency, unit: officeId }) !== true)
     throw new Problem('DATE_NOT_PERMITTED');
-  if (outside && acceptNow && !takesInItself(actor, item, channel))
-    throw denied('是否受理由经办机构决定，请先提交申请');
+  const itself = outside && takesInItself(actor, item, channel);
+  if (outside && acceptNow && !itself) throw denied('是否受理由经办机构决定，请先提交申请');
+  if (itself && aboutOneself(actor, applicant) && !actor.units.includes(subject))
+    throw denied('自助办理只限本人或本单位；代他人办理请到经办机构窗口');
   return own ? { organisation: own.id } : {};
 }

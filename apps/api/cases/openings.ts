@@ -46,8 +46,8 @@ export class Openings {
 
     await this.organisations.refresh();
     const { item, opening, claims } = this.checks.read(body);
-    const opener = allowOpening(actor, item, opening, this.organisations);
     const subject = this.persons.subjectOf(opening.applicant.idNumber);
+    const opener = allowOpening(actor, item, opening, { organisations: this.organisations, subject });
     const duplicateKey = duplicateKeyOf(item, opening, subject);
     const reference = periodSource(item, opening);
     const source = {
