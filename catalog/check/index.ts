@@ -9,6 +9,7 @@ import { loadSituations } from '../load/situations';
 import type { Situation } from '../schema/cases';
 import { termsSchema } from '../schema/terms';
 import { checkConditions } from './conditions';
+import { checkDictionaries } from './dictionaries';
 import type { Examined, ItemCheck } from './finding';
 import { floorCheck } from './floor';
 import { checkLimits, checkSize } from './limits';
@@ -55,6 +56,7 @@ export function checkCatalog(root: string = catalogRoot()): CheckedCatalog {
     checkReferences,
     checkStages,
     checkConditions,
+    checkDictionaries,
     checkLimits,
     checkSize,
     floorCheck(editions),
