@@ -110,25 +110,33 @@ async function makeCase(staff, situation, { name, ago, acts }) {
   for (const step of steps) await act(staff, opened.body.caseNo, step, { scope, moved, today });
 }
 
-/** Done by the first account whom the case allows it; the true date only by those who may enter one. */
-async function act(staff, caseNo, step, { scope, moved, today }) {
-  for (const ask of staff) {
-    const { ok, body: view } = await ask('GET', `/api/cases/${caseNo}`);
-    const offer = ok && view.actions.find((one) => one.action === step.act && one.allowed);
-    if (!offer) continue;
-    const command = {
-      expectedVersion: view.version,
-      input: filled(offer.fields, step.input ?? {}, scope, 'input', moved),
-      ...(offer.taskKey ? { taskKey: offer.taskKey } : {}),
-    };
-    const on = moved(step.on);
-    const path = `/api/cases/${caseNo}/actions/${step.act}`;
-    const dated = await ask('POST', path, { ...command, ...(on < today ? { occurredOn: on } : {}) });
-    const done = dated.ok ? dated : await ask('POST', path, command);
-    if (!done.ok) throw new Error(`${caseNo} ${step.act}: ${done.body.detail}`);
-    return;
+/** Done by the first account whom the case allows it. What the outside answers meanwhile changes the case: it is looked at again. */
+async function act(staff, caseNo, step, how) {
+  let problem = `nobody may ${step.act}`;
+  for (let attempt = 1; attempt <= 8; attempt++) {
+    for (const ask of staff) {
+      const { ok, body: view } = await ask('GET', `/api/cases/${caseNo}`);
+      const offer = ok && view.actions.find((one) => one.action === step.act && one.allowed);
+      const done = offer && (await doAct(ask, view, offer, step, how));
+      if (done?.ok) return;
+      problem = done?.body.detail ?? problem;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 500));
   }
-  throw new Error(`${caseNo}: nobody may ${step.act}`);
+  throw new Error(`${caseNo} ${step.act}: ${problem}`);
+}
+
+/** On the true date by those who may enter one, else today. */
+async function doAct(ask, view, offer, step, { scope, moved, today }) {
+  const command = {
+    expectedVersion: view.version,
+    input: filled(offer.fields, step.input ?? {}, scope, 'input', moved),
+    ...(offer.taskKey ? { taskKey: offer.taskKey } : {}),
+  };
+  const on = moved(step.on);
+  const path = `/api/cases/${view.caseNo}/actions/${step.act}`;
+  const dated = await ask('POST', path, { ...command, ...(on < today ? { occurredOn: on } : {}) });
+  return dated.ok ? dated : ask('POST', path, command);
 }
 
 /** Makes the cases; one that cannot be made is said and left out. @returns {Promise<number>} how many were made */
