@@ -12,8 +12,17 @@ export interface MonthTold {
   refused: number;
 }
 
-/** A month that no other test settles. */
-export const someMonth = (): string => `${randomInt(2010, 2020) + 11}-${String(randomInt(1, 13)).padStart(2, '0')}`;
+const taken = new Set<string>();
+
+/** A month long past that no other test of this file settles. */
+export function someMonth(): string {
+  for (;;) {
+    const month = `${randomInt(2021, 2026)}-${String(randomInt(1, 13)).padStart(2, '0')}`;
+    if (taken.has(month)) continue;
+    taken.add(month);
+    return month;
+  }
+}
 
 /** Opens the settlements of a month now, as the schedule does on the first of the next. */
 export const openMonth = (period: string): Promise<MonthTold> =>

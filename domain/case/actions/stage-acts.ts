@@ -67,7 +67,7 @@ export function learn(draft: Draft, facts: KnownFact[] | undefined): void {
   const news = (facts ?? []).filter((fact) => {
     const known = draft.state.facts[fact.id];
     if (known && fact.value === 'unknown') return false;
-    return known?.value !== fact.value || known.holds !== fact.holds;
+    return known?.value !== fact.value || known.holds !== fact.holds || told(known) !== told(fact);
   });
   if (news.length === 0) return;
   draft.emit('factsLearned', { facts: news });
@@ -81,6 +81,9 @@ export function learn(draft: Draft, facts: KnownFact[] | undefined): void {
 
 /** Figures that an act must agree with, by the names of the catalogue's actions. */
 const CHECKS = { ...BENEFIT_CHECKS, ...SETTLEMENT_CHECKS };
+
+/** What a source said besides: figures may have come to it since. */
+const told = ({ data }: KnownFact): string => JSON.stringify(data ?? {});
 
 type Applier = (draft: Draft, task: TaskState, command: ActCommand) => Refusal | undefined | void;
 
