@@ -4,13 +4,17 @@ import { classWords, overrunAt, phaseWords, shanghaiDate } from '@due-process/do
 import { Directory } from '../cases/directory';
 import { CatalogShelf } from '../items/catalog-shelf';
 import { Database } from '../platform/database/database';
+import { Kept } from './kept';
 
 interface GroupRow {
-  kind: 'light' | 'phase' | 'unit' | 'item' | 'person' | 'step' | 'class';
+  kind: 'light' | 'phase' | 'unit' | 'item' | 'person' | 'step' | 'class' | 'all';
   id: string | null;
   cases: string;
   late: string;
   near: string;
+  paused: string;
+  stepOnly: string;
+  unclaimed: string;
 }
 
 interface RungRow {
@@ -30,12 +34,13 @@ const lightWords: Readonly<Record<string, string>> = {
 };
 
 /**
- * One pass over the open cases of an agency, grouped seven ways. $2: first date that is not late, $3: today. A group without a name is what nobody
- * has claimed, or what waits at no step.
+ * One pass over the open cases of an agency, grouped seven ways and as a whole. $2: first date that is not late, $3: today. A group without a name is
+ * what nobody has claimed, or what waits at no step.
  */
 const boardSql = `
   with open_case as (
-    select unit, item_code, phase, assignee, stage_name, class,
+    select unit, item_code, phase, assignee, stage_name, class, assignee is null and unit is not null as unclaimed,
+           not paused and step_due_on < $2::date and (due_on is null or due_on >= $2::date) as step_only,
            case when paused then 'grey'
                 when due_on < $2::date or step_due_on < $2::date then 'red'
                 when due_on is null then 'none'
@@ -43,33 +48,33 @@ const boardSql = `
       from case_class where agency = $1)
   select case grouping(light, phase, unit, item_code, assignee, stage_name, class)
               when 63 then 'light' when 95 then 'phase' when 111 then 'unit' when 119 then 'item' when 123 then 'person'
-              when 125 then 'step' else 'class' end as kind,
+              when 125 then 'step' when 126 then 'class' else 'all' end as kind,
          coalesce(light, phase, unit, item_code, assignee, stage_name, class) as id, count(*) as cases,
-         count(*) filter (where light = 'red') as late, count(*) filter (where light = 'yellow') as near
-    from open_case group by grouping sets ((light), (phase), (unit), (item_code), (assignee), (stage_name), (class)) order by 1, 3 desc, 2`;
-
-const totalsSql = `
-  select count(*) as open, count(*) filter (where assignee is null and unit is not null) as unclaimed,
-         count(*) filter (where not paused and (due_on < $2::date or step_due_on < $2::date)) as overdue,
-         count(*) filter (where not paused and step_due_on < $2::date and (due_on is null or due_on >= $2::date)) as "stepOnly",
-         count(*) filter (where paused) as paused
-    from case_file where agency = $1 and open`;
+         count(*) filter (where light = 'red') as late, count(*) filter (where light = 'yellow') as near,
+         count(*) filter (where light = 'grey') as paused, count(*) filter (where step_only) as "stepOnly", count(*) filter (where unclaimed) as unclaimed
+    from open_case group by grouping sets ((light), (phase), (unit), (item_code), (assignee), (stage_name), (class), ()) order by 1, 3 desc, 2`;
 
 @Injectable()
 export class Board {
+  private readonly kept = new Kept<Awaited<ReturnType<Board['count']>>>();
+
   constructor(
     private readonly database: Database,
     private readonly directory: Directory,
     private readonly shelf: CatalogShelf,
   ) {}
 
-  async of({ agency }: Actor) {
+  of({ agency }: Actor) {
+    return this.kept.of(agency, () => this.count(agency));
+  }
+
+  private async count(agency: string) {
     const now = new Date().toISOString();
     const today = shanghaiDate(now);
     const closed = now >= overrunAt(today, this.directory.closesAt(agency));
     const lateBefore = closed ? shanghaiDate(new Date(Date.parse(now) + 86_400_000).toISOString()) : today;
     const groups = await this.database.query<GroupRow>(boardSql, [agency, lateBefore, today]);
-    const [totals] = await this.database.query<Record<string, string>>(totalsSql, [agency, lateBefore]);
+    const totals = groups.find((row) => row.kind === 'all');
     const of = (kind: GroupRow['kind'], nameOf: (id: string) => string) =>
       groups
         .filter((row) => row.kind === kind)
@@ -84,9 +89,9 @@ export class Board {
     const displayName = await this.directory.displayNames(accounts);
     return {
       asOf: now,
-      open: Number(totals?.open ?? 0),
+      open: Number(totals?.cases ?? 0),
       unclaimed: Number(totals?.unclaimed ?? 0),
-      overdue: Number(totals?.overdue ?? 0),
+      overdue: Number(totals?.late ?? 0),
       stepOnly: Number(totals?.stepOnly ?? 0),
       paused: Number(totals?.paused ?? 0),
       classes: of('class', (id) => classWords[id as CaseClass] ?? id),

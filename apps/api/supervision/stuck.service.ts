@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { CASE_CLASSES, SYSTEM_CLASSES, type Actor, type CaseClass } from '@due-process/contracts';
 import { causeWords, classWords } from '@due-process/domain';
 import { Database } from '../platform/database/database';
+import { Kept } from './kept';
 
 interface Row {
   class: CaseClass | 'openingUnfinished';
@@ -14,13 +15,14 @@ const listedAtMost = 50;
 
 /** Counts of all, samples of the classes in which something may be wrong only: those are few. $1 agency, $2 classes that are listed. */
 const stuckSql = `
-  with listed as (
+  with classed as materialized (
+    select class, cause, case_no, since, code, attempt, detail from case_class where agency = $1
+  ), listed as (
     select class, cause, json_agg(json_build_object('caseNo', case_no, 'since', since, 'code', code, 'attempt', attempt, 'detail', detail) order by since) as sample
-      from (select *, row_number() over (partition by class, cause order by since) as place
-              from case_class where agency = $1 and class = any($2)) ranked
+      from (select *, row_number() over (partition by class, cause order by since) as place from classed where class = any($2)) ranked
      where place <= ${listedAtMost} group by class, cause
   ), counted as (
-    select class, cause, count(*) as cases from case_class where agency = $1 group by class, cause
+    select class, cause, count(*) as cases from classed group by class, cause
   )
   select class, cause, cases, coalesce(sample, '[]') as sample from counted left join listed using (class, cause)
   union all
@@ -36,9 +38,15 @@ const wordsOf = (id: (typeof ids)[number]): string => (id === 'openingUnfinished
 /** 停滞件: every open case is in exactly one class (`case_class`); registrations whose case does not exist yet stand beside. */
 @Injectable()
 export class Stuck {
+  private readonly kept = new Kept<Awaited<ReturnType<Stuck['count']>>>();
+
   constructor(private readonly database: Database) {}
 
-  async of({ agency }: Actor) {
+  of({ agency }: Actor) {
+    return this.kept.of(agency, () => this.count(agency));
+  }
+
+  private async count(agency: string) {
     const listed = [...SYSTEM_CLASSES, 'underRepair', 'activityRunning'];
     const [rows, [sweep]] = await Promise.all([
       this.database.query<Row>(stuckSql, [agency, listed]),
