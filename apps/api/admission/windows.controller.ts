@@ -3,7 +3,7 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@due-process/contracts';
 import { Access, CurrentActor } from '../platform/access/access.decorator';
 import { windowIdParam, windowSchema, withdrawSchema, type WindowInput } from './window.schemas';
-import { Windows, type WindowView } from './windows.service';
+import { Windows, type OfferedKind, type WindowView } from './windows.service';
 import type { AdmittedCase } from './windows.store';
 
 @ApiTags('acceptance windows')
@@ -15,8 +15,8 @@ export class WindowsController {
   @Access('window.read')
   @Header('Cache-Control', 'no-store')
   @ApiOperation({ summary: '本机构公布的缴费期、受理计划和批次，新的在前' })
-  async list(@CurrentActor() actor: Actor): Promise<{ windows: WindowView[] }> {
-    return { windows: await this.windows.list(actor) };
+  list(@CurrentActor() actor: Actor): Promise<{ windows: WindowView[]; offered: OfferedKind[] }> {
+    return this.windows.list(actor);
   }
 
   @Post()

@@ -4,8 +4,10 @@ import {
   ROUND_WORKFLOW,
   roundWorkflowId,
   SIGNAL_LOOK,
+  WINDOW_KINDS,
   type Actor,
   type ItemPublished,
+  type WindowKind,
 } from '@due-process/contracts';
 import { shanghaiDate } from '@due-process/domain';
 import { randomUUID } from 'node:crypto';
@@ -21,6 +23,11 @@ export interface WindowView extends ListedWindow {
   state: 'announced' | 'open' | 'closed' | 'withdrawn';
 }
 
+export interface OfferedKind {
+  kind: WindowKind;
+  items: { code: string; name: string }[];
+}
+
 /** Publishing what is taken in when: by those who answer for it, and written in the audit. */
 @Injectable()
 export class Windows {
@@ -31,8 +38,17 @@ export class Windows {
     private readonly engine: TemporalGateway,
   ) {}
 
-  async list(actor: Actor): Promise<WindowView[]> {
-    return (await this.store.list(actor.agency)).map(viewOf);
+  async list(actor: Actor): Promise<{ windows: WindowView[]; offered: OfferedKind[] }> {
+    return { windows: (await this.store.list(actor.agency)).map(viewOf), offered: this.offered(actor.agency) };
+  }
+
+  /** Which items of the agency go by which kind of window: what may be published. */
+  private offered(agency: string): OfferedKind[] {
+    const items = this.shelf.catalog.items(agency).flatMap(({ code }) => this.shelf.catalog.published(code) ?? []);
+    return WINDOW_KINDS.map((kind) => ({
+      kind,
+      items: items.filter((item) => asks(item, kind)).map(({ code, name }) => ({ code, name })),
+    })).filter((one) => one.items.length > 0);
   }
 
   async publish(actor: Actor, input: WindowInput): Promise<WindowView> {

@@ -1,3 +1,4 @@
+import { area as admission } from '../admission/area';
 import { area as calendars } from '../calendars/area';
 import { area as caseArea } from '../case/area';
 import { area as catalogue } from '../catalogue/area';
@@ -22,6 +23,7 @@ export const areas: readonly Area[] = [
   supervision,
   statistics,
   operator,
+  admission,
   calendars,
   catalogue,
   publicPages,
