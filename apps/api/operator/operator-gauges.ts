@@ -46,17 +46,17 @@ export class OperatorGauges implements OnModuleInit {
 
   /** A database that is away leaves the gauges empty; the scrape itself must not fail. */
   private gauge(name: string, help: string, labelNames: string[], collect: (gauge: Gauge) => Promise<void>): void {
-    const { registry } = this.metrics;
-    new Gauge({
+    const gauge = new Gauge({
       name,
       help,
       labelNames,
-      registers: [registry],
+      registers: [],
       async collect() {
         this.reset();
         await collect(this as unknown as Gauge).catch(() => undefined);
       },
     });
+    this.metrics.registry.registerMetric(gauge as Gauge);
   }
 
   private classes() {
