@@ -33,8 +33,6 @@ const application = (itemCode: string, given: Record<string, unknown> = {}) => (
   acceptNow: true,
   ...given,
 });
-/** Who serves themselves files for themselves alone. */
-const applicant = { kind: 'employee', name: '演示个人', idNumber: '370602199003071235', phone: '13800000000' };
 const residence = (given: Record<string, unknown> = {}) => ({
   otherPlace: SHANGHAI,
   filingHospital: '上海市第一人民医院（南部）',
@@ -241,7 +239,6 @@ describe('青岛 files', () => {
       await citizen.open(application('QD-4.1', { applicant: demoCitizen, channel, form: near, acceptNow: false })),
     );
     expect(problemOf(await citizen.attempt(refused.caseNo, 'accept')).detail).toContain('仅限跨省备案');
-    await citizen.act(refused.caseNo, 'cancelApplication', { input: { reason: '改用其他方式' } });
     await citizen.act(refused.caseNo, 'cancelApplication', { input: { reason: '改办省外备案' } });
     const far = { otherPlace: SHANGHAI, expectedStay: 'atLeastHalfYear' };
     await filedCase(

@@ -41,9 +41,6 @@ const company = () => ({
   phone: '13800000000',
 });
 const person = (kind: string) => ({ ...somebody('吕㙓'), kind });
-/** Who serves themselves asks about themselves alone. */
-const oneself = (kind: string) => ({ kind, name: '演示个人', idNumber: '370602199003071235', phone: '13800000000' });
-const ownCompany = () => ({ ...company(), name: '烟台演示用人单位', idNumber: '12370600MADEMD003A' });
 const years = (text: string): number => [...text.matchAll(/20\d\d(?:及以前)?\d{1,3}\d+\.\d\d/g)].length;
 
 describe('a person asks for their own record', () => {
@@ -101,7 +98,7 @@ describe('a person asks for their own record', () => {
     const flexible = caseOf(await citizen.open({ ...asked('flexibleWorker', demoCitizen), acceptNow: true }));
     expect(flexible.state).toBe('concluded');
     expect(await printed(citizen, flexible, 'contributionProof')).toContain('参保缴费证明（个人权益记录）');
-    const employee = caseOf(await qingdao.open({ ...asked(person('employee')), acceptNow: true }));
+    const employee = caseOf(await qingdao.open({ ...asked('employee'), acceptNow: true }));
     expect(employee.state).toBe('received');
     expect(employee.facts.find((one) => one.id === 'bankAppForFlexible')?.holds).toBe(false);
   });
