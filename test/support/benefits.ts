@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { createLetterSigner, testKeys } from '@due-process/secrets';
-import { required } from './environment';
+import { createLetterSigner } from '@due-process/secrets';
+import { required, testKeys } from './environment';
 import { ask, type Answer } from './http';
 import { somebody } from './persons';
 import { sandbox } from './sandbox';
