@@ -43,23 +43,26 @@ const older = () => ({ applicant: { ...bornOn(yearsAgo(85)), kind: 'insuredPerso
 const almost = () => ({ applicant: { ...bornOn(yearsAgo(85, 1)), kind: 'insuredPerson' } });
 
 test.each([
-  ['younger, ADL 60', care, 60, true],
-  ['younger, ADL 61', care, 61, false],
-  ['85 today, ADL 65', () => care(older()), 65, true],
-  ['85 today, ADL 66', () => care(older()), 66, false],
-  ['85 tomorrow, ADL 65', () => care(almost()), 65, false],
-])('the screening of somebody %s', async (_, application, adlScore, passes) => {
+  ['younger, ADL 60', care, 60],
+  ['85 today, ADL 65', () => care(older()), 65],
+])('somebody %s passes the screening and is uploaded within the three days', async (_, application, adlScore) => {
   const opened = caseOf(await nursing.open(application()));
   expect(clockOf(opened, 'screeningUpload')).toMatchObject({ quantity: 3, startedOn: today(), state: 'running' });
+  await screened(opened.caseNo, { adlScore });
+  const view = await uploaded(opened.caseNo);
+  expect(clockOf(view, 'screeningUpload').state).toBe('met');
+  expect(documentsOf(view)).not.toContain('screeningNotice');
+});
+
+test.each([
+  ['younger, ADL 61', care, 61],
+  ['85 today, ADL 66', () => care(older()), 66],
+  ['85 tomorrow, ADL 65', () => care(almost()), 65],
+])('somebody %s does not pass, is told why and may object', async (_, application, adlScore) => {
+  const opened = caseOf(await nursing.open(application()));
   const after = await screened(opened.caseNo, { adlScore });
-  if (passes) {
-    const view = await uploaded(opened.caseNo);
-    expect(clockOf(view, 'screeningUpload').state).toBe('met');
-    expect(documentsOf(view)).not.toContain('screeningNotice');
-  } else {
-    expect(stageOf(after)).toEqual(['screeningObjection']);
-    expect(documentsOf(after)).toContain('screeningNotice');
-  }
+  expect(stageOf(after)).toEqual(['screeningObjection']);
+  expect(documentsOf(after)).toContain('screeningNotice');
 });
 
 test('who passes is assessed at home and gets the benefit', async () => {

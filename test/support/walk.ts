@@ -88,7 +88,7 @@ export class Walk {
       applicant,
       form: fill(
         item.form,
-        { ...answering(situation.form), ...recentDates(item), ...(await this.lists(opener)) },
+        { ...answering(situation.form), ...recentDates(item, situation), ...(await this.lists(opener)) },
         scope,
         'form',
       ),
@@ -206,8 +206,12 @@ export class Walk {
 const wordOf: Partial<Record<string, string>> = { institution: 'inst', secondReview: 'approve' };
 
 /** Papers that must be of the last months, of today: a situation has dates of its own year. */
-const recentDates = ({ facts }: ItemPublished): Record<string, string> =>
-  Object.fromEntries(facts.flatMap(({ derives }) => (derives?.kind === 'recent' ? [[derives.field, today()]] : [])));
+const recentDates = ({ facts }: ItemPublished, situation: Situation): Record<string, string> =>
+  Object.fromEntries(
+    facts.flatMap(({ id, derives }) =>
+      derives?.kind === 'recent' && situation.facts[id] === 'recent' ? [[derives.field, today()]] : [],
+    ),
+  );
 
 /** The two agencies of the demonstration answer only where a case of theirs stands; a played city of the same province always does. */
 const answering = (form: Situation['form']): Situation['form'] => ({
