@@ -39,6 +39,9 @@ const body = (kind: string, name = '演示单位') => ({
   idNumber: creditCode(),
   phone: '13800000000',
 });
+/** The schools of the demonstration apply for themselves. */
+const yantaiSchool = { ...body('school', '烟台演示学校'), idNumber: '12370600MADEMD004D' };
+const qingdaoSchool = { ...body('school', '青岛演示学校'), idNumber: '12370200MADEMD003M' };
 const resident = (given: Record<string, unknown> = {}) => ({
   itemCode: 'YT-1.4',
   officeId: 'zhifu',
@@ -52,7 +55,7 @@ const pupilsOf = (roster: RosterView, given: Record<string, unknown> = {}) => ({
   itemCode: 'YT-1.5',
   officeId: 'zhifu',
   channel: 'online',
-  applicant: body('school', '烟台演示小学'),
+  applicant: yantaiSchool,
   form: { insuredYear: year, roster: roster.id },
   materials: ['studentRoster'],
   acceptNow: true,
@@ -120,7 +123,7 @@ describe('a list of pupils', () => {
       itemCode: 'QD-1.4',
       officeId: 'shinan',
       channel: 'onsite',
-      applicant: body('nursery'),
+      applicant: { ...qingdaoSchool, kind: 'nursery' },
       form: { insuredYear: year, roster: first.body.id },
       materials: ['studentRoster'],
     });
@@ -188,7 +191,7 @@ describe('a list of pupils', () => {
         itemCode: 'QD-1.4',
         officeId: 'shinan',
         channel: 'onsite',
-        applicant: body('school'),
+        applicant: qingdaoSchool,
         form: { insuredYear: year, roster: roster.id },
         materials: ['studentRoster'],
         acceptNow: true,
