@@ -125,9 +125,11 @@ export class CaseFile extends CaseRun {
   }
 
   /** Waits until the next round of this name takes the case up. */
-  round(name: string): Promise<StepResult> {
+  async round(name: string): Promise<StepResult> {
     const key = `round:${name}`;
-    return this.result(key, (draft) => awaitRound(draft, key, now(), name));
+    const told = await this.result(key, (draft) => awaitRound(draft, key, now(), name));
+    this.notBefore(told.on);
+    return told;
   }
 
   /** Stops the limits that the item's pause of this cause stops, until `goOn`. `key` tells one standstill of a cause from the next. */

@@ -210,6 +210,11 @@ export class CaseRun {
     return result;
   }
 
+  /** What follows happens on this day at the earliest: the day of what it was waiting for, although that was told before. */
+  protected notBefore(on: string): void {
+    if (on > this.occasion.on) this.occasion = { ...this.occasion, on };
+  }
+
   /** One branch that waits for two things and goes on with the first. */
   protected async first(...asked: [string, (draft: Draft) => void][]): Promise<void> {
     for (const [key, ask] of asked) if (!this.state.waits[key]) this.change(ask);
