@@ -12,7 +12,9 @@ function messagesOfEvent(state: CaseState, event: CaseEvent): Draft[] {
   const head = `办件 ${state.caseNo}（${state.rules.name}）`;
   switch (event.type) {
     case 'taskHandedOver':
-      return account(event.data.assignee, state, event.type, `${head}已转办给您`);
+      return event.data.assignee === undefined && event.data.unit !== undefined
+        ? [{ to: { unit: event.data.unit }, kind: event.type, text: `${head}已转到您所在科室`, sms: false }]
+        : account(event.data.assignee, state, event.type, `${head}已转办给您`);
     case 'taskDelegated':
       return account(event.data.assignee, state, event.type, `${head}已委派给您`);
     case 'delegationReturned':

@@ -1,5 +1,6 @@
 import { acceptedCase, people, transferRules } from '../../test/factories';
 import { publishedActions, repairRefusal } from '.';
+import { messagesOf } from './messages-of';
 
 const { window, review, finance, leader, supervise, administrator } = people;
 
@@ -109,7 +110,8 @@ describe('work moved to another unit', () => {
   it('waits there for whoever claims it', () => {
     const played = acceptedCase();
     played.does(review, 'claim');
-    played.does(supervise, 'moveTask', { unit: 'other-section', reason: '机构合并' });
+    const { events } = played.does(supervise, 'moveTask', { unit: 'other-section', reason: '机构合并' });
+    expect(messagesOf(played.state, events)).toMatchObject([{ to: { unit: 'other-section' } }]);
     expect(played.state.tasks.review).toMatchObject({ unit: 'other-section', assignee: undefined });
   });
 });
