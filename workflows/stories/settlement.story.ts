@@ -7,7 +7,9 @@ import type { CaseFile } from '../kernel/case-file';
  */
 export async function institutionSettlement(file: CaseFile): Promise<void> {
   const period = periodOf(file.form.period);
-  file.fact('periodEnded', undefined, lastDayOf(period));
+  const lastDay = lastDayOf(period);
+  // A month that is not over cannot be accepted; until then no limit runs.
+  if (lastDay < file.state.receivedOn) file.fact('periodEnded', undefined, lastDay);
   if (file.params.reports) await file.task('reportCosts');
   await file.intake();
   returnCategories(file, period);
