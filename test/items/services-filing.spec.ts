@@ -118,7 +118,7 @@ describe('somebody who lives elsewhere files', () => {
     );
     await window.waitFor(opened.caseNo, 'sent back', (view) => view.stage === '核心平台退回更正');
     await window.act(opened.caseNo, 'resubmit', { input: { correction: '已核对备案医院名称' } });
-    await filedCase(window, opened);
+    expect(await entered(await filedCase(window, opened))).toHaveLength(1);
   });
 
   it('is refused for a place in the own city, with that reason on paper', async () => {

@@ -13,7 +13,7 @@ import { caseOf, problemOf, type CaseView } from './views';
 
 type Step = Situation['steps'][number];
 
-const posts = ['window', 'window2', 'review', 'approve', 'head', 'finance', 'leader', 'supervise'];
+const posts = ['window', 'window2', 'review', 'approve', 'business', 'deputy', 'head', 'finance', 'leader', 'supervise'];
 
 /** Somebody for every post of the agency, and the organisations' accounts; the first whom the case allows the act does it. */
 async function people(item: ItemPublished): Promise<Clerk[]> {
@@ -88,7 +88,7 @@ export class Walk {
       applicant,
       form: fill(
         item.form,
-        { ...answering(situation.form), ...recentDates(item, situation), ...(await this.lists(opener)) },
+        { ...answering(situation.form, item.agency), ...recentDates(item, situation), ...(await this.lists(opener)) },
         scope,
         'form',
       ),
@@ -114,17 +114,16 @@ export class Walk {
   }
 
   /** Sets up outside what the situation says that the registers know. */
-  private async tellRegisters(idNumber: string): Promise<void> {
-    for (const [id, status] of Object.entries(this.situation.facts)) {
+  private async tellRegisters(idNumber: string, facts: Record<string, string> = this.situation.facts): Promise<void> {
+    for (const [id, status] of Object.entries(facts)) {
       const lookup = this.item.facts.find((fact) => fact.id === id)?.lookup;
       if (lookup === 'enrolment' || lookup === 'insuranceRecord')
         await sandbox.enrolment({ idNumber, region: this.item.agency, status });
-      else if (lookup === 'deathRecord' && status === 'dead')
+      else if (lookup === 'deathRecord' && status === 'registered')
         await sandbox.register('deaths', { idNumber, diedOn: this.situation.receivedOn });
-      else if (
-        lookup &&
-        !['application', 'derived', 'deathRecord', 'employerRecord', 'personalAccount'].includes(lookup)
-      )
+      else if (lookup === 'employerRecord' && status === 'none')
+        await sandbox.register('employers', { creditCode: idNumber });
+      else if (lookup && !['application', 'derived', 'deathRecord', 'employerRecord'].includes(lookup))
         await sandbox.register('registers', { register: lookup, idNumber, status });
     }
   }
@@ -133,6 +132,7 @@ export class Walk {
   async act(step: Step): Promise<CaseView> {
     const action = step.act ?? '';
     const reasons: string[] = [];
+    if (step.facts) await this.tellRegisters(this.person.idNumber, step.facts);
     for (const person of this.staff) {
       const answer = await person.get<CaseView>(`/api/cases/${this.view.caseNo}`);
       if (answer.status !== 200) continue;
@@ -213,8 +213,8 @@ const recentDates = ({ facts }: ItemPublished, situation: Situation): Record<str
     ),
   );
 
-/** The two agencies of the demonstration answer only where a case of theirs stands; a played city of the same province always does. */
-const answering = (form: Situation['form']): Situation['form'] => ({
+/** The two agencies of the demonstration answer only where a case of theirs stands; a played city of the same province always does. The own city stays: nobody is asked there. */
+const answering = (form: Situation['form'], here: string): Situation['form'] => ({
   ...form,
-  ...(['370200', '370600'].includes(String(form.otherPlace)) ? { otherPlace: JINAN } : {}),
+  ...(form.otherPlace !== here && ['370200', '370600'].includes(String(form.otherPlace)) ? { otherPlace: JINAN } : {}),
 });

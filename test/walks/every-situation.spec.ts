@@ -16,6 +16,7 @@ const refusing: Record<string, 'core' | 'fund'> = {
   registerTransferIn: 'core',
   settleAccount: 'fund',
   payBenefit: 'fund',
+  settleCard: 'core',
 };
 
 /** What the outside is to refuse after this step and before the next act. */

@@ -65,7 +65,7 @@ const figures = z
   .max(500);
 
 export const registerEntry = z.strictObject({
-  register: z.enum([...benefitRegisters, 'outOfTownFiling']),
+  register: z.enum([...benefitRegisters, 'outOfTownFiling', 'personalAccount']),
   idNumber: z.string().trim().min(5).max(30),
   status: z.string().min(1).max(40),
   quotas: figures.optional(),

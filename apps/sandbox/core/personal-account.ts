@@ -12,13 +12,15 @@ export interface AccountAnswer {
   accountBalanceFen: number;
 }
 
-/** The personal account: open with its balance, or closed since everything was paid out. Residents have none. */
+/** The personal account: open with its balance, or closed since everything was paid out; residents have none; else as the operator has set it. */
 export function personalAccount(
   world: World,
   registry: EnrolmentRegistry,
   subject: string,
   region: string,
 ): AccountAnswer {
+  const set = world.registers.get(`personalAccount|${subject}`)?.status;
+  if (set === 'none' || set === 'closed') return { status: set, accountBalanceFen: 0 };
   const { status, kind, accountBalanceFen } = registry.of(subject, region, 'insured');
   if (status === 'none' || kind !== 'employee') return { status: 'none', accountBalanceFen: 0 };
   if (entriesOf(world, subject, region, 'accountClosure').length > 0) return { status: 'closed', accountBalanceFen: 0 };
