@@ -19,12 +19,16 @@ export function skippedBecause(run: BulkRun, { now, before }: BulkLine, target: 
   return before.assignee && !target ? { code: 'TASK_ASSIGNEE_INVALID', detail: '原经办人不存在或已停用' } : undefined;
 }
 
+/** The command's key: the same as long as the line is not settled, another when a failed line is run again. */
+export const keyOf = (run: BulkRun, { caseNo, taskKey, attempts }: BulkLine): string =>
+  `bulk.${run.id}.${caseNo}.${taskKey}.${attempts}`;
+
 /** One case's command of the run. What was unclaimed goes back to its unit, what somebody held goes back to them. */
 export function commandOf(run: BulkRun, line: BulkLine, version: number, target: Actor | undefined): ActCommand {
   const { reason } = run;
   const base = {
     actor: run.actor,
-    key: `bulk.${run.id}.${line.caseNo}.${line.taskKey}.${line.attempts}`,
+    key: keyOf(run, line),
     bodyMac: `bulk.${run.id}`,
     expectedVersion: version,
     taskKey: line.taskKey,

@@ -8,7 +8,7 @@ import {
   type Client,
 } from '@temporalio/client';
 import { paced } from '../calendar/pace';
-import { commandOf, skippedBecause } from './bulk-command';
+import { commandOf, keyOf, skippedBecause } from './bulk-command';
 import type { BulkLine, BulkRun, BulkStore, LineResult } from './bulk.store';
 
 /** As with re-dating: ten under way and no more begun a second than clerks leave room for. */
@@ -16,6 +16,8 @@ const inFlight = 10;
 const perSecond = 40;
 const patienceMs = 10_000;
 const tries = 3;
+/** A clerk was quicker, or the case did not answer in time: the same command under the same key is asked again. */
+const again: ReadonlySet<string> = new Set(['CASE_VERSION_CONFLICT', 'SERVICE_UNAVAILABLE']);
 
 type Bulk = Pick<SupervisionActivities, 'bulkPage' | 'finishBulk'>;
 
@@ -44,13 +46,14 @@ export function createBulkActivities(client: Client, store: BulkStore): Bulk {
   };
 
   async function settleLine(run: BulkRun, line: BulkLine, target: ActCommand['target']): Promise<LineResult> {
+    if (await store.wasDone(line.caseNo, keyOf(run, line))) return { state: 'done' };
     const why = skippedBecause(run, line, target);
     if (why || !line.now) return { state: 'skipped', ...(why ?? { code: 'TASK_UNKNOWN', detail: '待办已办结' }) };
     let version = line.now.version;
     for (let attempt = 1; ; attempt++) {
       const failed = await tell(line.caseNo, commandOf(run, line, version, target));
       if (!failed) return { state: 'done', ...(run.kind === 'undo' ? {} : { before: standing(line) }) };
-      if (failed.code !== 'CASE_VERSION_CONFLICT' || attempt === tries) return { state: 'failed', ...failed };
+      if (!again.has(failed.code) || attempt === tries) return { state: 'failed', ...failed };
       version = (await store.version(line.caseNo)) ?? version;
     }
   }

@@ -60,6 +60,14 @@ export function createBulkStore(pool: Pool) {
       ]);
       return rows[0]?.version;
     },
+    /** Whether the case has done this command already: a page that was cut off had told it and could not note it. */
+    async wasDone(caseNo: string, key: string): Promise<boolean> {
+      const { rowCount } = await pool.query(
+        'select 1 from case_event where case_no = $1 and command_key = $2 and voided_at is null limit 1',
+        [caseNo, key],
+      );
+      return rowCount === 1;
+    },
     async settle(id: string, line: BulkLine, { state, code, detail, before }: LineResult): Promise<void> {
       await pool.query(
         `update bulk_line set state = $4, code = $5, detail = $6, before = coalesce($7::jsonb, before), attempts = attempts + 1, at = now()
