@@ -43,7 +43,7 @@ export function clockView(state: CaseState, clock: ClockState, asked: Asked): Cl
     usedDays: running ? usedDaysOf(state, clock, today < clock.startedOn ? clock.startedOn : today) : (clock.used ?? 0),
     totalDays: periodLength(term),
     ...(left ? { remaining: left } : {}),
-    remainingWords: left ? remainingWords(left, clock.unit) : clockStateWords[clock.state],
+    remainingWords: wordsOf(clock, left, today),
     light: lightOf(state, clock, asked),
     ...(nextRung ? { nextRung } : {}),
     passedRungs: clock.passedRungs,
@@ -52,8 +52,17 @@ export function clockView(state: CaseState, clock: ClockState, asked: Asked): Cl
   };
 }
 
+/** A ban (限制期) is over by its time alone: nobody is late with it. */
+const isOverBan = (clock: ClockState, today: IsoDate): boolean => clock.kind === 'ban' && today > clock.dueOn;
+
+function wordsOf(clock: ClockState, left: ReturnType<typeof remaining> | undefined, today: IsoDate): string {
+  if (isOverBan(clock, today)) return '已期满';
+  return left ? remainingWords(left, clock.unit) : clockStateWords[clock.state];
+}
+
 /** Ended clocks keep the light they ended with. */
 function lightOf(state: CaseState, clock: ClockState, asked: Asked): Light {
+  if (clock.kind === 'ban') return 'grey';
   if (!isRunning(clock)) return clock.state === 'overrun' ? 'red' : clock.state === 'met' ? 'green' : 'grey';
   const term = termOf(state, clock);
   const share = clockRule(state, clock.id).yellowFrom;

@@ -1,4 +1,4 @@
-import type { CasePhase, CaseState, ClockView, IsoDate, PublicProgress } from '@due-process/contracts';
+import type { CasePhase, CaseState, ClockKind, ClockView, IsoDate, PublicProgress } from '@due-process/contracts';
 import { missingMaterials, owedMaterials } from '../case';
 import { isRunning } from '../case/clocks';
 import { clockView, leadingClock, type Asked } from './clock-view';
@@ -73,9 +73,17 @@ const openPauses = (state: CaseState): { since: IsoDate; why: string; words: str
       return { since: pause.openedOn, why, words: `自 ${pause.openedOn} 起因${why}暂停计时，期间不计入办理时限` };
     });
 
+/** Periods that are nobody's work: what each means to the applicant. */
+const periodWords: Partial<Record<ClockKind, (view: ClockView) => string>> = {
+  publicNotice: ({ dueOn }) => `公示至 ${dueOn}，期满无异议的进入下一步`,
+  remedy: ({ name, dueOn }) => `${name}的期限至 ${dueOn}`,
+};
+
 /** 暂定 while a calendar is still to come or the clock stands still; otherwise 预计. */
 function expectation(view: ClockView, paused: boolean): NonNullable<PublicProgress['expected']> {
   const certain = !view.provisional && !paused;
+  const own = periodWords[view.kind]?.(view);
+  if (own) return { on: view.dueOn, certain, words: certain ? own : `${own}（暂定）` };
   if (view.remaining?.kind === 'late')
     return { on: view.dueOn, certain: false, words: `应于 ${view.dueOn} 前办结，现已超期` };
   if (certain) return { on: view.dueOn, certain, words: `预计 ${view.dueOn} 前完成` };

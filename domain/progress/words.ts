@@ -118,6 +118,10 @@ export function factWords(state: Pick<CaseState, 'rules'>, fact: string): string
       return `进入“${stageName(state, subject)}”环节`;
     case 'taskDone':
       return `完成“${stageName(state, subject)}”环节`;
+    case 'roundAwaited':
+      return '开始等待集中办理';
+    case 'roundOpened':
+      return '集中办理开始';
     default:
       return plainFacts[name] ?? name;
   }
@@ -129,4 +133,12 @@ const plainFacts: Readonly<Record<string, string>> = {
   conclusion: '办结',
   supplementNotice: '告知补正',
   materialsReceived: '收到补正材料',
+  resultDelivered: '评估结果送达',
+  secondResultDelivered: '再次评估结果送达',
+  remedyOrdered: '评估不合格的结果送达',
+  remedyEnded: '整改期满',
+  secondRequested: '申请再次评估',
+  applicationBarred: '再次评估不合格的结果送达',
+  noticePublished: '开始公示',
+  noticeEnded: '公示期满',
 };

@@ -162,7 +162,12 @@ describe('不合格 twice', () => {
     expect(view.outcome).toBe('rejected');
     expect(clockOf(view, 'secondAssessment')).toMatchObject({ state: 'met', usedDays: 18 });
     // 2027年7月10日是星期六，顺延至 12日
-    expect(clockOf(view, 'ban')).toMatchObject({ startedOn: '2026-07-10', dueOn: '2027-07-12' });
+    expect(clockOf(view, 'ban')).toMatchObject({
+      startedOn: '2026-07-10',
+      dueOn: '2027-07-12',
+      startWords: '再次评估不合格的结果送达',
+      light: 'grey',
+    });
     expect((await window.derivation(view.caseNo, 'ban')).dueOn).toBe('2027-07-12');
 
     const again = { ...applicant, name: '更名后的医院' };
