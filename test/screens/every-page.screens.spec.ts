@@ -16,6 +16,10 @@ const pages: [who: string, path: string, title: string][] = [
   ['yt-leader', '/supervision', '督办'],
   ['yt-catalog', '/calendars', '工作日历'],
   ['yt-head', '/calendars', '工作日历'],
+  ['person-demo', '/my', '我的办件'],
+  ['person-demo', '/new', '新申请'],
+  ['inst-demo', '/my', '我的办件'],
+  ['school-demo', '/items', '事项目录'],
 ];
 
 describe('every page at 1366 × 768', () => {

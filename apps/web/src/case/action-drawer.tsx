@@ -20,7 +20,10 @@ interface Props {
 /** Everything an action asks for, beside the case it is done on. */
 export function ActionDrawer({ view, action: chosen, close }: Props) {
   const { message } = App.useApp();
-  const latest = sameAction(view, chosen) ?? { ...chosen, allowed: false, reason: '办件已进入下一环节，没有此操作' };
+  const found = sameAction(view, chosen);
+  const latest = found
+    ? { ...found, label: chosen.label }
+    : { ...chosen, allowed: false, reason: '办件已进入下一环节，没有此操作' };
   const [values, setValues] = useState<Values>(() => startValues(view, chosen));
   const [local, setLocal] = useState<Record<string, string>>({});
   const [occurredOn, setOccurredOn] = useState<string>();

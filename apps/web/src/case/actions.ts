@@ -37,10 +37,14 @@ const movesOn = ({ action, allowed }: CaseAction): boolean =>
 /** What an agency's own people do is no offer to somebody outside: it would only stand there greyed. */
 const notTheirs: ReadonlySet<string | undefined> = new Set(['ACCESS_DENIED', 'TASK_NOT_YOURS', 'NOT_FOUND']);
 
-export const offeredTo = (view: CaseView, outside: boolean): CaseView =>
-  outside
-    ? { ...view, actions: view.actions.filter(({ allowed, reasonCode }) => allowed || !notTheirs.has(reasonCode)) }
-    : view;
+/** The same act from the other side of the counter. */
+const theirWords: Readonly<Record<string, string>> = { receiveSupplement: '提交补正材料', saveForm: '修改申请' };
+
+export function offeredTo(view: CaseView, outside: boolean): CaseView {
+  if (!outside) return view;
+  const theirs = view.actions.filter(({ allowed, reasonCode }) => allowed || !notTheirs.has(reasonCode));
+  return { ...view, actions: theirs.map((one) => ({ ...one, label: theirWords[one.action] ?? one.label })) };
+}
 
 export const groupsOf = ({ actions }: CaseView): ActionGroups => ({
   step: sorted(actions.filter(movesOn)),

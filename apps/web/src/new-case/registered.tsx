@@ -1,6 +1,7 @@
-import type { OpenedCase } from '@due-process/contracts';
+import { isOutsideRole, type OpenedCase } from '@due-process/contracts';
 import { Alert, Button, Descriptions, Space } from 'antd';
 import { useEffect, useRef } from 'react';
+import { useAccount } from '../client';
 import { CaseLink } from '../parts/case-link';
 
 interface Props {
@@ -12,6 +13,7 @@ const inFours = (text: string): string => text.replace(/(.{4})(?=.)/g, '$1 ');
 
 /** What the applicant is given: number, query code and the papers to print. Enter goes on to the next applicant. */
 export function Registered({ registered, next }: Props) {
+  const outside = useAccount().roles.some(isOutsideRole);
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => button.current?.focus(), []);
   const { caseNo, queryCode, item, applicant, stateWords, documents } = registered;
@@ -21,8 +23,12 @@ export function Registered({ registered, next }: Props) {
       <Alert
         type="success"
         showIcon
-        title={`已登记，${stateWords}`}
-        description="请把查询码交给申请人，凭办件编号和查询码可查进度。"
+        title={`${outside ? '已提交' : '已登记'}，${stateWords}`}
+        description={
+          outside
+            ? '请记下查询码：不登录也可凭办件编号和查询码查进度。'
+            : '请把查询码交给申请人，凭办件编号和查询码可查进度。'
+        }
       />
       <Descriptions
         column={1}
@@ -36,7 +42,7 @@ export function Registered({ registered, next }: Props) {
       />
       <Space wrap>
         <Button type="primary" ref={button} onClick={next}>
-          下一个（回车）
+          {outside ? '再申请一件（回车）' : '下一个（回车）'}
         </Button>
         {documents.map(({ documentNo, name }) => (
           <Button key={documentNo} href={`/api/cases/${caseNo}/documents/${documentNo}.pdf`} target="_blank">

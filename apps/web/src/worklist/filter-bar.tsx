@@ -2,7 +2,7 @@ import { Button, Select } from 'antd';
 import { useColleagues } from '../parts/fields/use-colleagues';
 import { lightWords } from '../parts/light';
 import { SavedFilters } from './saved-filters';
-import type { Filters } from './use-filters';
+import type { Filters } from './filters';
 import { ItemSelect } from '../parts/item-select';
 
 interface Props {

@@ -1,5 +1,5 @@
 import { Link } from 'react-router';
-import type { Filters } from './use-filters';
+import type { Filters } from './filters';
 import { useCounts } from './use-worklist';
 import { tabs } from './worklist.types';
 

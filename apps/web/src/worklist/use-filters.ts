@@ -1,16 +1,6 @@
 import { useCallback, useMemo, useState } from 'react';
 import { useSearchParams } from 'react-router';
-import type { Tab } from './worklist.types';
-
-export interface Filters {
-  tab: Tab;
-  unit?: string;
-  assignee?: string;
-  item?: string;
-  light?: string;
-  q?: string;
-}
-const names = ['tab', 'unit', 'assignee', 'item', 'light'] as const;
+import { filtersOf, type Filters } from './filters';
 
 /** The beginning of a case number may stand in an address; identity numbers (18 digits, or 15 formerly) and names may not. */
 const mayStandInAddress = (q: string): boolean => /^(\d{1,14}|\d{16,17}|\d{19,23})$/.test(q);
@@ -19,11 +9,7 @@ const mayStandInAddress = (q: string): boolean => /^(\d{1,14}|\d{16,17}|\d{19,23
 export function useFilters(): { filters: Filters; change: (change: Partial<Filters>) => void; clear: () => void } {
   const [address, setAddress] = useSearchParams();
   const [privateQ, setPrivateQ] = useState('');
-  const filters = useMemo(() => {
-    const given = names.flatMap((name) => (address.get(name) ? [[name, address.get(name)]] : []));
-    const q = address.get('q') || privateQ;
-    return { tab: 'mine', ...Object.fromEntries(given), ...(q ? { q } : {}) } as Filters;
-  }, [address, privateQ]);
+  const filters = useMemo(() => filtersOf(address, privateQ), [address, privateQ]);
 
   const change = useCallback(
     (changed: Partial<Filters>) => {

@@ -1,31 +1,6 @@
-import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { read, write } from '../client';
-import type { Filters } from './use-filters';
-import type { Tab, WorklistPage } from './worklist.types';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import type { Filters } from './filters';
+import { countsQuery, worklistQuery } from './worklist-queries';
 
-export const pageSize = 50;
-/** Others act too: the list and its numbers are asked for again this often. */
-const everyMs = 20_000;
-
-export const useWorklist = (filters: Filters) =>
-  useInfiniteQuery({
-    queryKey: ['worklist', filters],
-    queryFn: ({ pageParam }) =>
-      write<WorklistPage>('/api/worklist/search', {
-        ...filters,
-        limit: pageSize,
-        ...(pageParam ? { after: pageParam } : {}),
-      }),
-    initialPageParam: '',
-    getNextPageParam: (last) => last.next ?? undefined,
-    placeholderData: keepPreviousData,
-    refetchInterval: everyMs,
-  });
-
-export const useCounts = () =>
-  useQuery({
-    queryKey: ['worklist-counts'],
-    queryFn: ({ signal }) =>
-      read<Record<Exclude<Tab, 'closed'> | 'overdue' | 'unclaimed', number>>('/api/worklist/counts', {}, signal),
-    refetchInterval: everyMs,
-  });
+export const useWorklist = (filters: Filters) => useInfiniteQuery(worklistQuery(filters));
+export const useCounts = () => useQuery(countsQuery);
