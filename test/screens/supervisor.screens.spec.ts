@@ -73,7 +73,11 @@ describe('the day of a supervisor', () => {
     await order.waitFor({ state: 'hidden' });
     const { page } = clerk;
     await page.goto('/orders');
-    const line = page.getByRole('row').filter({ has: page.getByRole('link', { name: `办件 ${late}` }) });
+    // A case so late has cards by rule besides.
+    const line = page
+      .getByRole('row')
+      .filter({ has: page.getByRole('link', { name: `办件 ${late}` }) })
+      .filter({ hasText: '请说明超期原因' });
     await line.getByRole('button', { name: /答\s?复/ }).click();
     await clerk.dialog.getByLabel('答复内容').fill('材料核对有误，今日办理');
     await expectUsable(clerk);
