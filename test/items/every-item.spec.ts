@@ -5,12 +5,14 @@ import { sandbox } from '../support/sandbox';
 import { Walk } from '../support/walk';
 
 /**
- * Every item of the catalogue over HTTP by its first normal situation: registered, acted on by whoever the case allows, to its lawful end, and every
+ * Every item of the catalogue over HTTP by its first normal situation that needs no day to pass: registered, acted on by whoever the case allows, to its lawful end, and every
  * document printed. Dates are today's; that they are right is tried where the clock can be set (workflows/stories/situations.spec.ts).
  */
+const passes = ({ steps }: Situation): boolean => steps.some((step) => step.time === true || step.round !== undefined);
 const first = new Map<string, Situation>();
 for (const situation of loadSituations())
-  if (situation.kind === 'normal' && !first.has(situation.item)) first.set(situation.item, situation);
+  if (situation.kind === 'normal' && !passes(situation) && !first.has(situation.item))
+    first.set(situation.item, situation);
 
 beforeAll(async () => {
   await sandbox.noFaults();
