@@ -82,7 +82,12 @@ describe('a round', () => {
       cases.map(({ caseNo }) => reviewer.waitFor(caseNo, 'assessment opens', stage('assess'))),
     );
     expect(assessing.map((view) => view.tasks[0]?.openedOn)).toEqual(cases.map(() => '2025-04-01'));
-    expect(await roundOf(round.id)).toMatchObject({ admitted: 4, step: 'list' });
+    const told = await until(
+      'all days of the round have come',
+      () => roundOf(round.id),
+      ({ step, cases: all }) => step === 'list' && all.every((one) => one.told.length === 3),
+    );
+    expect(told.admitted).toBe(4);
 
     for (const [caseNo, result] of [
       [kept, pass],

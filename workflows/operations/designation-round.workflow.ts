@@ -41,6 +41,8 @@ export const roundProgress = defineQuery<RoundProgress>('progress');
 const pageSize = 50;
 const looksPerRun = 200;
 const tenMinutes = 600_000;
+/** Who did not answer (a worker was away, a case is broken) is told again soon, and holds up nobody meanwhile. */
+const againMs = 15_000;
 
 /**
  * One round (批次) of designations, from the closing of its applications until the last is decided: it looks how far it is, tells those who have not
@@ -61,7 +63,7 @@ export async function designationRound({ windowId, everyMs = tenMinutes, told = 
     const seen = await lookAtRound({ windowId, limit: pageSize });
     Object.assign(progress, seen, { told: progress.told + seen.told });
     if (seen.finished) return progress;
-    if (!seen.more) await condition(() => asked, everyMs);
+    if (!seen.more) await condition(() => asked, seen.failed > 0 ? Math.min(againMs, everyMs) : everyMs);
   }
 }
 
