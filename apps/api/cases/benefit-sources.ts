@@ -1,4 +1,4 @@
-import type { Source } from './fact-sources';
+import type { Source } from './register-source';
 
 const ofPlatform = (path: string, words: Readonly<Record<string, string>>): Source => ({
   name: '核心经办平台',
