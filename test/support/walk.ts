@@ -13,7 +13,18 @@ import { caseOf, problemOf, type CaseView } from './views';
 
 type Step = Situation['steps'][number];
 
-const posts = ['window', 'window2', 'review', 'approve', 'business', 'deputy', 'head', 'finance', 'leader', 'supervise'];
+const posts = [
+  'window',
+  'window2',
+  'review',
+  'approve',
+  'business',
+  'deputy',
+  'head',
+  'finance',
+  'leader',
+  'supervise',
+];
 
 /** Somebody for every post of the agency, and the organisations' accounts; the first whom the case allows the act does it. */
 async function people(item: ItemPublished): Promise<Clerk[]> {
@@ -57,6 +68,10 @@ export class Walk {
     return organisation
       ? { kind, name: '演示单位', idType: 'creditCode', idNumber: creditCode(), phone: this.person.phone }
       : { ...this.person, kind };
+  }
+
+  private get insuredKind(): 'employee' | 'resident' {
+    return this.situation.applicant === 'resident' ? 'resident' : 'employee';
   }
 
   /** What conditions of an action's fields look at. */
@@ -118,7 +133,7 @@ export class Walk {
     for (const [id, status] of Object.entries(facts)) {
       const lookup = this.item.facts.find((fact) => fact.id === id)?.lookup;
       if (lookup === 'enrolment' || lookup === 'insuranceRecord')
-        await sandbox.enrolment({ idNumber, region: this.item.agency, status });
+        await sandbox.enrolment({ idNumber, region: this.item.agency, status, kind: this.insuredKind });
       else if (lookup === 'deathRecord' && status === 'registered')
         await sandbox.register('deaths', { idNumber, diedOn: this.situation.receivedOn });
       else if (lookup === 'employerRecord' && status === 'none')

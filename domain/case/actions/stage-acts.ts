@@ -31,8 +31,9 @@ const isToBeAsked = (fact: KnownFact | undefined): boolean => fact?.value === 'u
 
 /** What an action needs beyond the holder's turn, and what is said when it lacks. */
 const NEEDS: Record<ActionNeed, (view: Omit<View, 'actor'>) => Refusal | undefined> = {
-  materialsComplete({ state }) {
-    const missing = missingMaterials(state);
+  // What a register may answer is asked for again when the act is done.
+  materialsComplete({ state, asked }) {
+    const missing = missingMaterials(state).filter(({ sharedBy }) => asked || sharedBy === undefined);
     if (missing.length === 0) return undefined;
     return refuse('MATERIALS_INCOMPLETE', `缺少：${missing.map((rule) => rule.name).join('、')}`, {
       missing: missing.map((rule) => rule.id),
@@ -204,11 +205,17 @@ export function stageAct(rule: ActionRule): Act {
       const applier = APPLIERS[rule.id];
       if (applier) return applier(draft, task, command) ?? undefined;
       if (rule.sendsBackTo) return sendBack(draft, backTo(rule.sendsBackTo, command), textOf(command, 'reason'));
-      finishTask(draft, task, rule.id, command.input as Record<string, FormValue>);
+      const { form, ...input } = command.input;
+      if (isForm(form)) draft.emit('formSaved', { form });
+      finishTask(draft, task, rule.id, input as Record<string, FormValue>);
       return undefined;
     },
   };
 }
+
+/** An act may correct the application as well (核心平台退回更正): what it changes is the form's from then on. */
+const isForm = (value: unknown): value is Record<string, FormValue> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** `input.<field>`: the post to which the case goes back is chosen with the act (退回至任一前序岗位). */
 const isChosen = (to: string): boolean => to.startsWith('input.');
