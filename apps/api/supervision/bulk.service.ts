@@ -49,8 +49,9 @@ export class Bulk {
     const run = await this.find(actor, id);
     switch (signal) {
       case 'confirm':
-        await this.turn(run, ['previewed'], 'running', actor);
-        await this.start(id);
+        // Again for a run whose start did not reach the engine: one that goes on already is left alone.
+        await this.turn(run, ['previewed', 'running'], 'running', actor);
+        await this.start(id, 'FAIL');
         break;
       case 'pause':
         await this.turn(run, ['running'], 'paused');
@@ -68,7 +69,8 @@ export class Bulk {
         if (run.failed === 0) throw new Problem('BULK_STATE', { detail: '没有失败的办件' });
         await this.turn(run, ['finished', 'cancelled'], 'running', actor);
         await this.store.failedAgain(id);
-        await this.start(id);
+        // The former workflow has written its end and may still be closing.
+        await this.start(id, 'TERMINATE_EXISTING');
         break;
       case 'undo':
         if (run.kind === 'remind' || run.kind === 'undo')
@@ -98,7 +100,7 @@ export class Bulk {
     if (!(await this.store.turn(id, from, to, actor))) throw new Problem('BULK_STATE');
   }
 
-  private async start(run: string): Promise<void> {
+  private async start(run: string, workflowIdConflictPolicy: 'FAIL' | 'TERMINATE_EXISTING'): Promise<void> {
     try {
       await this.gateway.call((client) =>
         client.workflow.start('bulk', {
@@ -106,6 +108,7 @@ export class Bulk {
           taskQueue: OPERATIONS_QUEUE,
           args: [{ run }],
           workflowIdReusePolicy: 'ALLOW_DUPLICATE',
+          workflowIdConflictPolicy,
         }),
       );
     } catch (error) {
