@@ -128,6 +128,12 @@ const broken: [string, string, (document: Document) => void, string][] = [
     (d) => d.setIn(['limits', 1, 'startsOn'], 'letterReceived:informationForm'),
     'nothing ever brings about the fact letterReceived:informationForm',
   ],
+  [
+    'a window asked of a field that does not exist',
+    'qingdao-2024/items/hospital-designation.yaml',
+    (d) => d.setIn(['admission', 1, 'districtField'], 'county'),
+    'admission.acceptancePlan there is no form.county',
+  ],
   ['a parameter that the story does not have', out, (d) => d.setIn(['params', 'review'], 'maybe'), 'params.review'],
   ['an unknown story', out, (d) => d.setIn(['story'], 'transferOver'), 'unknown story transferOver'],
   [

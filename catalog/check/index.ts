@@ -8,6 +8,7 @@ import { readShared } from '../load/shared';
 import { loadSituations } from '../load/situations';
 import type { Situation } from '../schema/cases';
 import { termsSchema } from '../schema/terms';
+import { checkAdmission } from './admission';
 import { checkConditions } from './conditions';
 import { checkDictionaries } from './dictionaries';
 import type { Examined, ItemCheck } from './finding';
@@ -55,6 +56,7 @@ export function checkCatalog(root: string = catalogRoot()): CheckedCatalog {
   const checks: ItemCheck[] = [
     checkReferences,
     checkStages,
+    checkAdmission,
     checkConditions,
     checkDictionaries,
     checkLimits,
