@@ -48,7 +48,7 @@ export function compileRules(item: ItemFile, edition: Edition): ItemRules {
     // Letters of the case name who issued them.
     params: { ...item.params, agencyName: guide.agency.name },
     // How a fact is derived stays here, with the dictionaries it is derived from.
-    facts: item.facts.map(({ derives: _, ...fact }) => withTrimmedBasis(fact)),
+    facts: item.facts.map(({ derives: _derives, ...fact }) => withTrimmedBasis(fact)),
     materials: item.materials.map(withTrimmedBasis),
     clocks: item.limits.filter(isCounted).map((limit) => clock(limit, ladders.ladders)),
     stages: item.stages.map(stage),

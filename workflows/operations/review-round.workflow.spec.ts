@@ -22,7 +22,7 @@ afterAll(() => environment?.teardown());
 /** Cases that wait, in pages of two hundred; `silent` ones are heard from in the given pass. */
 function played(cases: number, silent: Record<string, number> = {}) {
   const waiting = new Set(Array.from({ length: cases }, (_, at) => `c${String(at).padStart(4, '0')}`));
-  const tellings = new Map<string, number>();
+  const timesTold = new Map<string, number>();
   let [pass, pages] = [1, 0];
   const activities: Partial<ReviewRoundActivities> = {
     tellReviewRound: async ({ after = '', limit }) => {
@@ -34,7 +34,7 @@ function played(cases: number, silent: Record<string, number> = {}) {
       const told = page.filter((one) => pass >= (silent[one] ?? 1));
       for (const one of told) {
         waiting.delete(one);
-        tellings.set(one, (tellings.get(one) ?? 0) + 1);
+        timesTold.set(one, (timesTold.get(one) ?? 0) + 1);
       }
       const last = page.at(-1);
       return {
@@ -64,20 +64,20 @@ function played(cases: number, silent: Record<string, number> = {}) {
       }),
     );
   };
-  return { run, tellings, pages: () => pages };
+  return { run, timesTold, pages: () => pages };
 }
 
 test('every waiting case is told once, a page after the other', async () => {
   const round = played(450);
   expect(await round.run()).toMatchObject({ told: 450, failed: 0, remaining: 0, pass: 1 });
-  expect([...round.tellings.values()].every((times) => times === 1)).toBe(true);
+  expect([...round.timesTold.values()].every((times) => times === 1)).toBe(true);
   expect(round.pages()).toBe(3);
 });
 
 test('a silent case holds up none of the others and is told in a later pass', async () => {
   const round = played(3, { c0000: 4 });
   expect(await round.run()).toMatchObject({ told: 3, remaining: 0, pass: 4 });
-  expect(Object.fromEntries(round.tellings)).toEqual({ c0001: 1, c0002: 1, c0000: 1 });
+  expect(Object.fromEntries(round.timesTold)).toEqual({ c0001: 1, c0002: 1, c0000: 1 });
 });
 
 test('a round for which nobody waits is over at once', async () => {

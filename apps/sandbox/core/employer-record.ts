@@ -32,7 +32,7 @@ export function assumedEmployer(subject: string, now: number): EmployerRecord {
     const count = Math.max(insured - (at % 3), 1);
     const dueFen = Math.round(count * base * share);
     return { month: monthsBefore(last, at), insured: count, baseFen: count * base, dueFen, paidFen: dueFen };
-  }).reverse();
+  }).toReversed();
   return {
     status: 'registered',
     registeredOn: `${2005 + (bytes.readUInt8(3) % 15)}-0${1 + (bytes.readUInt8(4) % 9)}-01`,
