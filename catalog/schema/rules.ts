@@ -34,6 +34,8 @@ const fieldTypeSchema = z.enum([
   'organisation',
   'roster',
   'materials',
+  /** Of an action only: part of the item's own form. */
+  'form',
 ]);
 
 const labelled = z.strictObject({ value: idSchema, label: z.string().min(1), when: conditionsSchema.optional() });

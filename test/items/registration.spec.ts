@@ -311,6 +311,28 @@ describe('信息 pushed by the market regulator', () => {
   });
 });
 
+describe('what the core platform does not take', () => {
+  it('comes back to the window, which corrects the application itself and enters it again', async () => {
+    await sandbox.faults('core', { rejected: 1 });
+    const view = caseOf(
+      await window.open({
+        itemCode: 'YT-1.6',
+        officeId: 'zhifu',
+        channel: 'window',
+        applicant: { ...somebody(), kind: 'retiree' },
+        form: { changedField: 'birthDate', newBirthDate: '1950-01-02' },
+        materials: ['identityDocument', 'employeeChangeForm'],
+        acceptNow: true,
+      }),
+    );
+    const back = await window.waitFor(view.caseNo, 'it comes back', ({ stage }) => stage === '核心平台退回更正');
+    const input = { correction: '出生日期录错', form: { newBirthDate: '1950-01-20' } };
+    await window.act(back.caseNo, 'resubmit', { input });
+    const after = await window.waitFor(view.caseNo, 'it is entered', isConcluded);
+    expect([after.outcome, after.form['newBirthDate']]).toEqual(['completed', '1950-01-20']);
+  });
+});
+
 describe('what a channel is open to', () => {
   it('a change of particulars is made at the window alone', async () => {
     const answer = await window.open({

@@ -1,5 +1,6 @@
 import { Workbook } from 'exceljs';
 import { Readable } from 'node:stream';
+import { crc32, deflateRawSync } from 'node:zlib';
 import { headOf, readSheet, sheetFormat } from './read-sheet';
 
 async function linesIn(bytes: Buffer, pieces = 7): Promise<unknown[]> {
@@ -9,6 +10,32 @@ async function linesIn(bytes: Buffer, pieces = 7): Promise<unknown[]> {
   const read = [];
   for await (const line of readSheet(sheetFormat(head), whole)) read.push(line);
   return read;
+}
+
+/** A zip of one file, as any packer writes it. */
+function zipOf(name: string, content: Buffer): Buffer {
+  const packed = deflateRawSync(content);
+  const head = (signature: number, more: number): Buffer => {
+    const bytes = Buffer.alloc(signature === 0x04034b50 ? 30 : 46);
+    const at = signature === 0x04034b50 ? 0 : 2;
+    bytes.writeUInt32LE(signature, 0);
+    bytes.writeUInt16LE(8, 8 + at);
+    bytes.writeUInt32LE(crc32(content), 14 + at);
+    bytes.writeUInt32LE(packed.length, 18 + at);
+    bytes.writeUInt32LE(content.length, 22 + at);
+    bytes.writeUInt16LE(name.length, 26 + at);
+    if (more) bytes.writeUInt32LE(0, 42);
+    return Buffer.concat([bytes, Buffer.from(name)]);
+  };
+  const local = Buffer.concat([head(0x04034b50, 0), packed]);
+  const directory = head(0x02014b50, 1);
+  const end = Buffer.alloc(22);
+  end.writeUInt32LE(0x06054b50, 0);
+  end.writeUInt16LE(1, 8);
+  end.writeUInt16LE(1, 10);
+  end.writeUInt32LE(directory.length, 12);
+  end.writeUInt32LE(local.length, 16);
+  return Buffer.concat([local, directory, end]);
 }
 
 const wang = { lineNo: 2, name: '王小明', idNumber: '11010519491231002X' };
@@ -54,5 +81,25 @@ describe('a sheet of persons', () => {
     await expect(linesIn(Buffer.from('姓名,身份证号\n'))).rejects.toThrow('没有人员');
     await expect(linesIn(Buffer.from('d0cf11e0a1b11ae10000', 'hex'), 1)).rejects.toThrow('.xlsx');
     await expect(linesIn(Buffer.from('PK\u0003\u0004 torn'), 1)).rejects.toThrow('已损坏');
+  });
+
+  it('that unpacks to far more than a list is given up early', async () => {
+    const bomb = zipOf('xl/sharedStrings.xml', Buffer.alloc(100 * 1024 * 1024, 'x'));
+    expect(bomb.length).toBeLessThan(200_000);
+    await expect(linesIn(bomb)).rejects.toThrow('过大');
+  });
+
+  it('that is cut off on its way is not taken for a short one', async () => {
+    const torn = Readable.from(
+      (function* () {
+        yield Buffer.from('姓名,身份证号\n王小明,11010519491231002X\n');
+        throw new Error('the line broke');
+      })(),
+    );
+    const { head, whole, finished } = await headOf(torn, () => undefined);
+    const read = [];
+    for await (const line of readSheet(sheetFormat(head), whole)) read.push(line);
+    expect(read).toEqual([wang]);
+    await expect(finished).rejects.toThrow('the line broke');
   });
 });

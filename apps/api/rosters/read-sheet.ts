@@ -29,24 +29,34 @@ async function* atMost(most: number, lines: AsyncIterable<SheetLine>): AsyncGene
   if (read === 0) throw new UnreadableSheet('名册中没有人员');
 }
 
+/** A stream with its beginning looked at. */
+export interface LookedAt {
+  head: Buffer;
+  /** All of it, the beginning too; it ends where the source ends, also when that was cut off. */
+  whole: Readable;
+  /** Whether the source came to its own end. @throws what cut it off */
+  finished: Promise<void>;
+}
+
 /** The first bytes of a stream, and the stream with them still in it. `look` sees every chunk on its way. */
-export async function headOf(
-  source: Readable,
-  look: (chunk: Buffer) => void,
-): Promise<{ head: Buffer; whole: Readable }> {
+export async function headOf(source: Readable, look: (chunk: Buffer) => void): Promise<LookedAt> {
   const whole = new PassThrough();
   const chunks = source[Symbol.asyncIterator]() as AsyncIterator<Buffer>;
   const first = await chunks.next();
   const head = first.done ? Buffer.alloc(0) : first.value;
   const pump = async (): Promise<void> => {
-    for (let next = first; !next.done; next = await chunks.next()) {
-      look(next.value);
-      if (!whole.destroyed && !whole.write(next.value)) await drained(whole);
+    try {
+      for (let next = first; !next.done; next = await chunks.next()) {
+        look(next.value);
+        if (!whole.destroyed && !whole.write(next.value)) await drained(whole);
+      }
+    } finally {
+      whole.end();
     }
-    whole.end();
   };
-  void pump().catch((error: unknown) => whole.destroy(error instanceof Error ? error : new Error(String(error))));
-  return { head, whole };
+  const finished = pump();
+  finished.catch(() => undefined);
+  return { head, whole, finished };
 }
 
 /** A reader that gave up early takes nothing more; the rest of the upload is then passed over, so that its hash is still that of the file. */

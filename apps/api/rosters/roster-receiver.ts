@@ -68,7 +68,7 @@ export class RosterReceiver {
     let bytes = 0;
     const id = randomUUID();
     try {
-      const { head, whole } = await headOf(source, (chunk) => {
+      const { head, whole, finished } = await headOf(source, (chunk) => {
         hash.update(chunk);
         bytes += chunk.length;
       });
@@ -76,7 +76,7 @@ export class RosterReceiver {
       await this.store.begin(id, owner, { name, format });
       const lines = await this.keep(id, readSheet(format, whole));
       whole.resume();
-      await ended(source);
+      await finished;
       return { kept: await this.store.complete(id, { sha256: hash.digest('hex'), bytes, lines }) };
     } catch (error) {
       source.resume();
@@ -113,12 +113,6 @@ export class RosterReceiver {
     };
   }
 }
-
-/** The upload has come to its end; what the reader left over has been passed over. */
-const ended = (source: Readable): Promise<void> =>
-  source.readableEnded || source.destroyed
-    ? Promise.resolve()
-    : new Promise((resolve) => source.once('close', () => resolve()));
 
 function asProblem(error: unknown): unknown {
   if (!(error instanceof MulterError)) return error;
