@@ -5,7 +5,11 @@ type Draft = Omit<MessageRow, 'key'>;
 const account = (id: string | undefined, state: CaseState, kind: string, text: string): Draft[] => [
   { to: id === undefined ? { unit: state.officeId } : { account: id }, kind, text, sms: false },
 ];
-const applicant = (kind: string, text: string): Draft[] => [{ to: { applicant: true }, kind, text, sms: true }];
+/** The person by telephone; the organisation that applied finds it in its inbox. */
+const applicant = ({ organisation }: CaseState, kind: string, text: string): Draft[] => [
+  { to: { applicant: true }, kind, text, sms: true },
+  ...(organisation === undefined ? [] : [{ to: { unit: organisation }, kind, text, sms: false }]),
+];
 
 /** What an event makes people be told. Texts name the case by number and item, never a person. */
 function messagesOfEvent(state: CaseState, event: CaseEvent): Draft[] {
@@ -54,11 +58,15 @@ function messagesOfEvent(state: CaseState, event: CaseEvent): Draft[] {
     case 'pauseLimitReached':
       return [{ to: { unit: state.officeId }, kind: event.type, text: `${head}的暂停已到期限`, sms: false }];
     case 'supplementRequested':
-      return applicant(event.type, `您的办件${state.caseNo}需补正材料${event.data.missing.length}项，详见一次性告知书`);
+      return applicant(
+        state,
+        event.type,
+        `您的办件${state.caseNo}需补正材料${event.data.missing.length}项，详见一次性告知书`,
+      );
     case 'accepted':
-      return applicant(event.type, `您的办件${state.caseNo}已受理`);
+      return applicant(state, event.type, `您的办件${state.caseNo}已受理`);
     case 'concluded':
-      return applicant(event.type, `您的办件${state.caseNo}已办结，请查询结果`);
+      return applicant(state, event.type, `您的办件${state.caseNo}已办结，请查询结果`);
     default:
       return [];
   }

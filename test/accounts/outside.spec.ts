@@ -63,6 +63,8 @@ describe('an application from outside the agency', () => {
     await window.act(caseNo, 'claim');
     await window.act(caseNo, 'requestSupplement', { input: { asked: '请补交身份证' } });
     expect(await line(citizen, caseNo)).toMatchObject({ stateWords: '待补正', todo: '补正材料' });
+    const { messages } = (await citizen.get<{ messages: { caseNo: string; kind: string }[] }>('/api/inbox')).body;
+    expect(messages.filter((one) => one.caseNo === caseNo).map(({ kind }) => kind)).toEqual(['supplementRequested']);
     const file = await uploaded(citizen);
     const attached = await citizen.post(`/api/cases/${caseNo}/uploads`, { uploads: { applicantIdentity: [file] } });
     expect(attached.status).toBe(200);

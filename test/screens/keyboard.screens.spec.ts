@@ -50,6 +50,7 @@ describe('a case, by keyboard alone', () => {
     await page.keyboard.press('Control+Enter');
     await page.getByRole('region', { name: '登记结果' }).waitFor();
     await focused('.registered button');
+    expect(await page.locator('.query-code').textContent()).toMatch(/^\w{4} \w{4}$/);
   });
 
   it('is opened from the result', async () => {
@@ -59,6 +60,7 @@ describe('a case, by keyboard alone', () => {
       await page.keyboard.press('Shift+Tab');
     await page.keyboard.press('Enter');
     await desk.turn.waitFor();
+    expect(page.url()).toMatch(/\/cases\/370600\d{17}$/);
   });
 
   it('waits for the paper, which is ticked where the drawer begins', async () => {
@@ -81,5 +83,6 @@ describe('a case, by keyboard alone', () => {
     await desk.shows('已办结');
     const course = desk.page.getByRole('region', { name: '办理经过' });
     for (const label of ['收件', '一次性告知补正', '受理', '办结']) await desk.shows(label, course);
+    expect(await desk.turn.getByRole('button', { name: /^受理/ }).count()).toBe(0);
   });
 });

@@ -83,5 +83,8 @@ describe('a full worklist', () => {
       await page.keyboard.type('窗口经办乙');
       await page.keyboard.press('Enter');
     });
+    await page.goto('/worklist?tab=all&item=YT-2.2&assignee=yt-window2');
+    await rows().nth(2).waitFor();
+    expect(await rows().nth(2).textContent()).toContain('窗口经办乙');
   });
 });
