@@ -23,6 +23,7 @@ const pages: [who: string, path: string, title: string][] = [
   ['sys-admin', '/system', '运行状态'],
   ['yt-catalog', '/calendars', '工作日历'],
   ['yt-head', '/calendars', '工作日历'],
+  ['yt-head', '/acceptance-windows', '受理期间'],
   ['person-demo', '/my', '我的办件'],
   ['person-demo', '/new', '新申请'],
   ['inst-demo', '/my', '我的办件'],
