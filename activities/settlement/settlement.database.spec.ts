@@ -1,4 +1,4 @@
-import type { SourceOpening } from '@due-process/contracts';
+import type { SettlementActivities, SourceOpening } from '@due-process/contracts';
 import { MockActivityEnvironment } from '@temporalio/testing';
 import { freshDatabase, type FreshDatabase } from '@due-process/entities';
 import type { CaseOpener } from '../openings/open-from-source';
@@ -6,6 +6,8 @@ import { createDueSettlements } from './due-settlements.store';
 import { createOpenSettlements } from './open-settlements';
 
 jest.setTimeout(60_000);
+
+type Page = Awaited<ReturnType<SettlementActivities['openSettlements']>>;
 
 const rulesOf = (agency: string, params: object) =>
   JSON.stringify({ agency, story: 'institutionSettlement', params: { opensBy: 'online', reports: false, ...params } });
@@ -69,13 +71,13 @@ describe('the settlements that a month asks for', () => {
 
   async function run(opener: CaseOpener, limit = 2) {
     const open = createOpenSettlements(createDueSettlements(db.pool), opener);
-    const pages = [];
+    const pages: Page[] = [];
     for (let after: string | undefined; ;) {
-      const page = await new MockActivityEnvironment().run(open, {
+      const page = (await new MockActivityEnvironment().run(open, {
         period: '2026-02',
         limit,
         ...(after === undefined ? {} : { after }),
-      });
+      })) as Page;
       pages.push(page);
       if (page.done) return pages;
       after = page.last;
