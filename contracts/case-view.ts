@@ -1,7 +1,7 @@
 import type { Instant, IsoDate, Light, LimitUnit, RemainingTime, RungMoment } from './calendar';
 import type { ClockState, Cosigner, FormValue, KnownFact, LetterState, MaterialState, PauseState } from './case-state';
 import type { Role } from './people';
-import type { CasePhase, FieldRule, Outcome } from './rules';
+import type { CasePhase, ClockKind, FieldRule, Outcome } from './rules';
 
 /** Somebody or something by its identifier, with the name that people read. */
 export interface Named {
@@ -140,6 +140,8 @@ export interface CaseView {
   clocks: ClockView[];
   light: Light | null;
   remainingWords: string;
+  /** Kinds of limits that the item has at all. */
+  limitKinds: ClockKind[];
   statutoryDueOn: IsoDate | null;
   promisedDueOn: IsoDate | null;
   nextRung: (RungMoment & { clockId: string; clockName: string }) | null;

@@ -78,6 +78,7 @@ export class CaseViews {
       clocks,
       light: lightOf(state, clocks),
       remainingWords: remainingOf(state, clocks),
+      limitKinds: [...new Set(state.rules.clocks.map(({ kind }) => kind))],
       statutoryDueOn: dueOn(clocks, 'statutory'),
       promisedDueOn: dueOn(clocks, 'promised'),
       nextRung: nextRung(clocks),

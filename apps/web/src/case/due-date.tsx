@@ -18,6 +18,8 @@ export function clockBehind({ clocks }: CaseView, kind: ClockView['kind']): Cloc
 
 export function DueDate({ view, kind, explain }: Props) {
   const clock = clockBehind(view, kind);
+  const immediate = kind === 'statutory' && view.item.mode === 'immediate';
+  if (!clock && !immediate && !view.limitKinds.includes(kind)) return null;
   return (
     <div>
       <dt>{kind === 'statutory' ? '法定办结' : '承诺办结'}</dt>
@@ -31,7 +33,7 @@ export function DueDate({ view, kind, explain }: Props) {
             </Button>
           </>
         ) : (
-          <span className="quiet">{view.item.mode === 'immediate' ? '即办' : '受理后起算'}</span>
+          <span className="quiet">{immediate ? '即办' : '受理后起算'}</span>
         )}
       </dd>
     </div>
