@@ -226,3 +226,45 @@ describe('a benefit', () => {
     expect(sent().payeeRef).toBe('6222020012345678');
   });
 });
+
+describe('a visit settled at the hospital', () => {
+  const costs = { visit: 'inpatient', hospital: 'inst-org', classAFen: 100_000, classBFen: 0, outsideFen: 0 };
+  const shares = {
+    insured: 'employee',
+    classBFirst: 0,
+    deductibleFen: 0,
+    basic: 0.8,
+    seriousFromFen: 0,
+    serious: 0,
+    supplementary: 0,
+  };
+  const parts = {
+    totalFen: 100_000,
+    withinRulesFen: 100_000,
+    basicFen: 80_000,
+    seriousFen: 0,
+    supplementaryFen: 0,
+    personalFen: 20_000,
+  };
+
+  test('comes back in its parts, for the applicant of the case', async () => {
+    stub.reply({ status: 201, body: { settlementNo: 'JS1', ...parts, other: 'x' } });
+    await expect(effects.settleCard(effect({ costs, shares }))).resolves.toEqual({
+      outcome: 'done',
+      data: { settlementNo: 'JS1', ...parts },
+    });
+    expect(sent()).toMatchObject({ idNumber: person.idNumber, region: '370600', costs, shares });
+  });
+
+  test('is asked for again when a part is lacking, and refused with the platform’s reason', async () => {
+    stub.reply({ status: 201, body: { settlementNo: 'JS1', totalFen: 100_000 } });
+    await expect(effects.settleCard(effect({ costs, shares }))).rejects.toMatchObject({
+      type: 'OUTSIDE_REPLY_UNREADABLE',
+    });
+    stub.reply({ status: 422, body: { code: 'SETTLEMENT_REFUSED', detail: '参保状态不正常，不能联网结算' } });
+    await expect(effects.settleCard(effect({ costs, shares }))).resolves.toMatchObject({
+      outcome: 'rejected',
+      data: { reason: '参保状态不正常，不能联网结算' },
+    });
+  });
+});
