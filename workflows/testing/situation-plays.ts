@@ -68,10 +68,24 @@ function act(file: CaseOnBench, script: SituationScript, step: SituationStep): P
 const letter = (file: CaseOnBench, step: SituationStep): Promise<unknown> =>
   file.letter({ letterNo: `from-${file.start.caseNo}`, type: step.letter as never }, step.on);
 
+/** A story that waits for moments that are over (津贴 month by month) has gone through all of them. */
+async function timesPassed(file: CaseOnBench, bench: CaseBench): Promise<void> {
+  const now = new Date(await bench.env.currentTimeMs()).toISOString();
+  for (const end = Date.now() + 30_000; Date.now() < end;) {
+    const { waits, outcome } = await file.quiet();
+    const past = Object.values(waits).some(
+      (wait) => wait.kind === 'until' && wait.round === undefined && wait.at <= now,
+    );
+    if (outcome !== undefined || !past) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
 const finish =
   (script: SituationScript): PlayStep =>
-  async (file) => {
+  async (file, bench) => {
     const head = script.actor();
+    await timesPassed(file, bench);
     if (file.told().outcome === undefined) await file.act(head, 'terminate', { reason: '测试到此为止' });
     await file.quiet();
     if (file.told().servedOn === undefined) await file.act(head, 'serve');
