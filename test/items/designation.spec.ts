@@ -57,10 +57,10 @@ async function assessed(
 }
 
 async function prints(view: CaseView): Promise<number[]> {
-  const answers = await Promise.all(
-    view.documents.map(({ documentNo }) => window.get(`/api/cases/${view.caseNo}/documents/${documentNo}.pdf`)),
-  );
-  return answers.map(({ status }) => status);
+  const statuses: number[] = [];
+  for (const { documentNo } of view.documents)
+    statuses.push((await window.get(`/api/cases/${view.caseNo}/documents/${documentNo}.pdf`)).status);
+  return statuses;
 }
 
 describe('the acceptance plan', () => {
