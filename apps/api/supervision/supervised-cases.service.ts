@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { Actor, CaseClass, IsoDate } from '@due-process/contracts';
 import { causeWords, classWords } from '@due-process/domain';
 import { Database } from '../platform/database/database';
-import { readCursor, writeCursor } from '../worklist/cursor';
+import { writeCursor } from '../worklist/cursor';
 import { Worklist } from '../worklist/worklist.service';
+import { supervisedSql } from './supervised-query';
 import type { SupervisedQuery } from './supervision.schemas';
 
 interface Row {
@@ -37,35 +38,9 @@ export class SupervisedCases {
   ) {}
 
   async page(actor: Actor, query: SupervisedQuery) {
-    const parameters: unknown[] = [actor.agency];
-    const add = (value: unknown): string => `$${parameters.push(value)}`;
-    const clauses = ['agency = $1'];
-    const equal = {
-      class: query.class,
-      cause: query.cause,
-      unit: query.unit,
-      item_code: query.item,
-      stage_name: query.stage,
-    };
-    for (const [column, value] of Object.entries(equal)) if (value) clauses.push(`${column} = ${add(value)}`);
-    if (query.assignee) clauses.push(`assignee = ${add(query.assignee)}`);
-    if (query.unclaimed) clauses.push('assignee is null and unit is not null');
-    if (query.paused) clauses.push(query.paused === 'true' ? 'paused' : 'not paused');
     const { lateBefore } = this.worklist.today(actor.agency);
-    if (query.late === 'total') clauses.push(`not paused and due_on < ${add(lateBefore)}::date`);
-    if (query.late === 'step') {
-      const day = add(lateBefore);
-      clauses.push(`not paused and step_due_on < ${day}::date and (due_on is null or due_on >= ${day}::date)`);
-    }
-    if (query.after) {
-      const { sortOn, caseNo } = readCursor(query.after);
-      clauses.push(`(sort_on, case_no) > (${add(sortOn)}::date, ${add(caseNo)})`);
-    }
-    const rows = await this.database.query<Row>(
-      `select case_no, sort_on::text as sort_on, class, cause, code, attempt, since, detail from case_class
-        where ${clauses.join(' and ')} order by case_class.sort_on, case_no limit ${add(query.limit + 1)}`,
-      parameters,
-    );
+    const { text, parameters } = supervisedSql(actor.agency, query, lateBefore);
+    const rows = await this.database.query<Row>(text, parameters);
     const shown = rows.slice(0, query.limit);
     const lines = await this.worklist.linesOf(
       actor,

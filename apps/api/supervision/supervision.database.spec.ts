@@ -8,9 +8,11 @@ let api: RunningApi;
 let supervisor: Visitor, clerk: Visitor, head: Visitor;
 beforeAll(async () => {
   api = await startApi();
-  [supervisor, clerk, head] = await Promise.all(
-    ['yt-supervise', 'yt-window', 'yt-head'].map((name) => api.signIn(name)),
-  );
+  [supervisor, clerk, head] = await Promise.all([
+    api.signIn('yt-supervise'),
+    api.signIn('yt-window'),
+    api.signIn('yt-head'),
+  ]);
   await rows();
 });
 afterAll(() => api.close());
