@@ -49,13 +49,11 @@ given as (
   returning *
 ),
 told as (
-  insert into message (case_no, key, agency, account, unit, role, kind, text)
-  select g.case_no, 'order:' || g.order_no || to_whom.suffix, g.agency, to_whom.account, to_whom.unit, to_whom.role, 'order',
+  insert into message (case_no, key, agency, account, unit, kind, text)
+  select g.case_no, 'order:' || g.order_no, g.agency, a.id, case when a.id is null then g.addressee end, 'order',
     case g.card when 'yellow' then '黄牌 ' else '红牌 ' end || g.order_no || '：' || g.text || '（请于 ' || to_char(g.reply_due_on, 'YYYY-MM-DD') || ' 前答复）'
   from given g
   left join account a on a.id = g.addressee
-  cross join lateral (values ('', a.id, case when a.id is null then g.addressee end, null::text), (':supervise', null, null, 'supervise'))
-    as to_whom (suffix, account, unit, role)
   on conflict (case_no, key) do nothing
 )
 select count(*)::int as given from given`;
