@@ -12,9 +12,9 @@ const channelSchema = z.strictObject({
   open: z.boolean().default(true),
   /** Open to applications of which these hold: 注销 only. */
   when: conditionsSchema.optional(),
-  /** Who may register a case by it; `window` stands for the agency's own counters. */
+  /** Who may register a case by it; `window` stands for the agency's own counters, `system` for what opens by itself (免申即享). */
   openedBy: z
-    .array(z.union([z.literal('window'), rules.outsideRoleSchema]))
+    .array(z.union([z.literal('window'), z.literal('system'), rules.outsideRoleSchema]))
     .min(1)
     .default(['window']),
 });

@@ -118,3 +118,15 @@ it('believes signatures only, and knows its own lists only', async () => {
   const doubled = await push(list(listNo(), [lineOf(1), lineOf(1)]));
   expect(problemOf(doubled).errors[0]).toMatchObject({ field: 'lines.1.line' });
 });
+
+it('is opened at no counter: nobody applies', async () => {
+  const answer = await window.open({
+    itemCode: 'QD-8.1',
+    officeId: 'jimo',
+    channel: 'pushed',
+    applicant: applicant('aidRecipient'),
+    form: { aidCategory: '最低生活保障对象', subsidyYear: 2026, subsidyFen: 39_500 },
+    materials: [],
+  });
+  expect([answer.status, problemOf(answer).code]).toEqual([403, 'ACCESS_DENIED']);
+});

@@ -1,6 +1,8 @@
 import type { ConditionScope } from '@due-process/domain';
+import { randomUUID } from 'node:crypto';
 import type { ItemPublished } from '@due-process/contracts';
 import type { Situation } from '@due-process/catalog';
+import { pushed } from './benefits';
 import { clerk, type Clerk } from './clerk';
 import { today } from './deadlines';
 import { creditCode, fill } from './fill';
@@ -86,7 +88,10 @@ export class Walk {
     const applicant = this.applicant;
     await this.tellRegisters(String(applicant.idNumber));
     const roles = item.channels.find(({ id }) => id === situation.channel)?.openedBy ?? ['window'];
-    const opener = this.staff.find(({ username }) => roles.some((role) => username.includes(wordOf[role] ?? role)));
+    const bySystem = roles.includes('system');
+    const opener = this.staff.find(
+      ({ username }) => bySystem || roles.some((role) => username.includes(wordOf[role] ?? role)),
+    );
     if (!opener) throw new Error(`nobody may open ${item.code} by ${situation.channel}`);
     const scope = {
       agency: item.agency,
@@ -117,14 +122,33 @@ export class Walk {
       ],
       ...(situation.atOnce ? { acceptNow: true } : {}),
     };
-    this.view = caseOf(await opener.open(body));
+    this.view = bySystem ? await this.pushed(body) : caseOf(await opener.open(body));
     return this.view;
   }
 
-  /** A list of two persons for each list that the situation names. */
+  /** What opens by itself comes signed, with its source; whoever looks first reads it. */
+  private async pushed(body: Record<string, unknown>): Promise<CaseView> {
+    const source = { kind: 'pushedList', reference: randomUUID() };
+    const answer = await pushed<{ caseNo: string }>('POST', '/api/exchange/openings', { ...body, source });
+    if (answer.status !== 200) throw new Error(`${answer.status} ${JSON.stringify(answer.body)}`);
+    return this.staffOfAgency.case(answer.body.caseNo);
+  }
+
+  private get staffOfAgency(): Clerk {
+    const city = this.item.agency === '370600' ? 'yt' : 'qd';
+    return this.staff.find(({ username }) => username === `${city}-window`) as Clerk;
+  }
+
+  /** For each list that the situation names one whose lines go as it says. */
   private async lists(opener: Clerk): Promise<Record<string, string>> {
+    const { accepted = 2, rejected = 0 } =
+      this.situation.steps.find(({ effect }) => effect === 'processRoster')?.data ?? {};
+    const wrong = Array.from({ length: Number(rejected) }, () => ({ name: '演示', idNumber: String(Math.random()) }));
     const named = this.item.form.filter(({ id, type }) => type === 'roster' && this.situation.form[id] !== undefined);
-    const handed = named.map(async ({ id }) => [id, (await handIn(opener, csvOf(pupils(2)))).body.id]);
+    const handed = named.map(async ({ id }) => {
+      const text = csvOf([...pupils(Number(accepted)), ...wrong]);
+      return [id, (await handIn(opener, text)).body.id];
+    });
     return Object.fromEntries(await Promise.all(handed)) as Record<string, string>;
   }
 
@@ -205,15 +229,17 @@ export class Walk {
     return this.view;
   }
 
-  /** Each document as it prints: its number and its first bytes. */
-  async prints(): Promise<{ type: string; status: number; begins: string; bytes: number }[]> {
+  /** Each document as it prints, one after the other as a clerk prints them: its first bytes, or the problem instead of it. */
+  async prints(): Promise<{ type: string; status: number; begins: string }[]> {
     const [window] = this.staff;
-    return Promise.all(
-      this.view.documents.map(async ({ type, documentNo }) => {
-        const answer = await window!.get<string>(`/api/cases/${this.view.caseNo}/documents/${documentNo}.pdf`);
-        return { type, status: answer.status, begins: answer.body.slice(0, 5), bytes: answer.body.length };
-      }),
-    );
+    const printed: { type: string; status: number; begins: string }[] = [];
+    for (const { type, documentNo } of this.view.documents) {
+      const path = `/api/cases/${this.view.caseNo}/documents/${documentNo}.pdf`;
+      const answer = await window!.get<string | object>(path);
+      const { body, status } = answer;
+      printed.push({ type, status, begins: typeof body === 'string' ? body.slice(0, 5) : JSON.stringify(body) });
+    }
+    return printed;
   }
 }
 
