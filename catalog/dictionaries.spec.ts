@@ -1,3 +1,4 @@
+import type { FieldRule } from '@due-process/contracts';
 import { parseDocument, type Document } from 'yaml';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -66,9 +67,8 @@ describe('门诊慢特病 of 青岛 (5 三、六)', () => {
 it('keeps dictionaries and derivations out of the rules that a case pins', () => {
   const text = JSON.stringify(catalog.rules('QD-5')?.rules);
   for (const left of ['青岛市市立医院', '尿毒症透析治疗', 'derives']) expect(text).not.toContain(left);
-  expect(
-    catalog.offered('370600', { id: 'ground', label: '情形', type: 'choice', optionsFrom: 'expertGrounds' }).options,
-  ).toHaveLength(4);
+  const ground: FieldRule = { id: 'ground', label: '情形', type: 'choice', optionsFrom: 'expertGrounds' };
+  expect(catalog.offered('370600', ground).options).toHaveLength(4);
 });
 
 describe('the check', () => {

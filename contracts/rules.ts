@@ -227,6 +227,8 @@ export interface PauseRule {
 export interface DocumentRule {
   type: string;
   name: string;
+  /** A paper of the agency's own work: not for applicants and institutions. */
+  internal?: true;
   basis: Basis;
 }
 
@@ -250,7 +252,7 @@ export interface ItemRules {
   stages: StageRule[];
   pauses: PauseRule[];
   /** Their basis stays in the catalogue: no case needs it. */
-  documents: Pick<DocumentRule, 'type' | 'name'>[];
+  documents: Pick<DocumentRule, 'type' | 'name' | 'internal'>[];
   extension?: { quantity: number; unit: LimitUnit; role: Role; clock: string; basis: Basis };
   /** Supplement notices after the first need a supervisor's reason. */
   supplement: { basis: Basis };

@@ -53,7 +53,7 @@ export function compileRules(item: ItemFile, edition: Edition): ItemRules {
     clocks: item.limits.filter(isCounted).map((limit) => clock(limit, ladders.ladders)),
     stages: item.stages.map(stage),
     pauses: item.pauses.map(withTrimmedBasis),
-    documents: item.documents.map(({ type, name }) => ({ type, name })),
+    documents: item.documents.map(({ type, name, internal }) => ({ type, name, ...(internal ? { internal } : {}) })),
     ...(item.extension && { extension: withTrimmedBasis(item.extension) }),
     supplement: withTrimmedBasis(item.supplement),
     service: withTrimmedBasis(item.service),

@@ -216,7 +216,13 @@ export const pauseSchema = z.strictObject({
   basis: basisSchema,
 });
 
-export const documentSchema = z.strictObject({ type: idSchema, name: z.string().min(1), basis: basisSchema });
+/** `internal`: a paper of the agency's own work, which applicants and institutions do not get to see. */
+export const documentSchema = z.strictObject({
+  type: idSchema,
+  name: z.string().min(1),
+  internal: z.literal(true).optional(),
+  basis: basisSchema,
+});
 
 export const outcomeSchema = z.strictObject({
   id: z.enum(['completed', 'notAccepted', 'rejected', 'cancelled', 'terminated']),

@@ -14,6 +14,6 @@ export { hear, nextWake, otherPlace } from './outside';
 export { projectCase, projectRows } from './project';
 export * from './story-steps';
 export { acceptAtOnce, canAccept } from './actions/stage-acts';
-export { ownersOf, partiesOf, placeOf } from './parties';
+export { isForOutside, ownersOf, partiesOf, placeOf } from './parties';
 export { finishTask, holderOf, openTask, stageOf } from './tasks';
 export { aimedWait, repairRefusal, type RepairAim } from './actions/repair-acts';

@@ -44,3 +44,7 @@ export const partiesOf = (state: CaseState): string[] =>
       .flatMap((stage) => [stage.unit, ...Object.values(stage.byChannel ?? {}).map(({ unit }) => unit)])
       .map((unit) => organisationOf(state, unit)),
   ]);
+
+/** Papers of the agency's own work are not for applicants and institutions. */
+export const isForOutside = (state: CaseState, documentType: string): boolean =>
+  state.rules.documents.find(({ type }) => type === documentType)?.internal !== true;

@@ -33,6 +33,5 @@ it.each([...first.values()])('$item goes its way over HTTP: $title', async (situ
   const wanted = last?.outcome ?? null;
   const standing = outcome === wanted ? '' : JSON.stringify({ whoseTurn, facts, actions });
   expect({ outcome, standing }).toEqual({ outcome: wanted, standing: '' });
-  for (const print of await walk.prints())
-    expect(print).toMatchObject({ status: 200, begins: '%PDF-', bytes: expect.any(Number) });
+  for (const print of await walk.prints()) expect(print).toMatchObject({ status: 200, begins: '%PDF-' });
 });

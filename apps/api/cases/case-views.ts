@@ -4,6 +4,7 @@ import {
   applies,
   clockView,
   inputSchema,
+  isForOutside,
   isOutside,
   leadingClock,
   letterStateOf,
@@ -94,7 +95,9 @@ export class CaseViews {
         otherName: this.placeName(letter.other),
         stateWords: letterStateOf(letter, state.waits),
       })),
-      documents: state.documents.map(({ documentNo, type, name, issuedOn }) => ({ documentNo, type, name, issuedOn })),
+      documents: state.documents
+        .filter((one) => !isOutside(viewer) || isForOutside(state, one.type))
+        .map(({ documentNo, type, name, issuedOn }) => ({ documentNo, type, name, issuedOn })),
       receivedOn: state.receivedOn,
       acceptedOn: state.acceptedOn ?? null,
       concludedOn: state.concludedOn ?? null,

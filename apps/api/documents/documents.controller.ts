@@ -2,6 +2,7 @@ import { Controller, Get, Header, Inject, Param, Query, Req, Res, UseGuards } fr
 import { ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { Throttle, ThrottlerGuard } from '@nestjs/throttler';
 import type { Actor } from '@due-process/contracts';
+import { isForOutside, isOutside } from '@due-process/domain';
 import type { Request, Response } from 'express';
 import { caseNoParam } from '../cases/case.schemas';
 import { CaseReader } from '../cases/case-reader';
@@ -44,6 +45,8 @@ export class DocumentsController {
     @Res() response: Response,
   ): Promise<void> {
     const found = await this.reader.visible(caseNo, actor);
+    const type = found.state.documents.find((one) => one.documentNo === documentNo)?.type ?? '';
+    if (isOutside(actor) && !isForOutside(found.state, type)) throw new Problem('NOT_FOUND');
     send(response, await this.printing.document(found, documentNo, this.printer(actor, request)));
   }
 
