@@ -36,7 +36,7 @@ describe('a stuck case on the board', () => {
     const { dialog } = supervisor;
     await supervisor.shows('流程已不在运行，操作不能送达办件；请按办理记录重建', dialog);
     await dialog.getByRole('radio', { name: /按办理记录重建流程/ }).check();
-    await dialog.getByLabel('理由').fill('流程被误终止');
+    await dialog.getByRole('textbox', { name: /理由/ }).fill('流程被误终止');
     await dialog.getByRole('button', { name: '先看结果' }).click();
     await supervisor.shows('将会这样办，尚未改动', dialog);
     await expectUsable(supervisor);
@@ -49,11 +49,13 @@ describe('a stuck case on the board', () => {
     const second = (await open(window, 'YT-2.2', { place: QINGDAO })).caseNo;
     await supervisor.page.goto('/supervision?title=有人在办&class=personsTurn');
     const row = supervisor.dialog.getByRole('row').filter({ hasText: second });
-    while ((await row.count()) === 0) await supervisor.dialog.getByRole('button', { name: '继续载入' }).click();
+    const more = supervisor.dialog.getByRole('button', { name: '继续载入' });
+    for (await row.or(more).first().waitFor(); (await row.count()) === 0; await row.or(more).first().waitFor())
+      await more.click();
     await row.getByRole('button', { name: /修\s?复/ }).click();
     const repair = supervisor.page.getByRole('dialog', { name: '办件修复' });
     await repair.getByRole('radio', { name: /异常终止/ }).check();
-    await repair.getByLabel('理由').fill('重复登记');
+    await repair.getByRole('textbox', { name: /理由/ }).fill('重复登记');
     await repair.getByRole('button', { name: '先看结果' }).click();
     await repair.getByRole('button', { name: '提出，待另一人确认' }).click();
     await repair.getByText('须由另一人确认').waitFor();
@@ -72,7 +74,7 @@ describe('a stuck case on the board', () => {
     await page.getByRole('button', { name: '新的批量办理' }).click();
     const start = page.getByRole('dialog', { name: '批量办理' });
     await start.getByRole('radio', { name: /批量催办/ }).check();
-    await start.getByLabel('理由').fill('请尽快办理');
+    await start.getByRole('textbox', { name: /理由/ }).fill('请尽快办理');
     await expectUsable(supervisor);
     await start.getByRole('button', { name: /预\s?览/ }).click();
     await page.getByText('待确认').first().waitFor();
