@@ -79,13 +79,14 @@ describe('a round', () => {
     await keepRounds();
     const [kept, quick, failing, slow] = cases.map(({ caseNo }) => caseNo) as [string, string, string, string];
     const assessing = await Promise.all(
-      cases.map(({ caseNo }) => reviewer.waitFor(caseNo, 'assessment opens', stage('assess'))),
+      cases.map(({ caseNo }) => reviewer.waitFor(caseNo, 'assessment opens', stage('assess'), 110)),
     );
     expect(assessing.map((view) => view.tasks[0]?.openedOn)).toEqual(cases.map(() => '2025-04-01'));
     const told = await until(
       'all days of the round have come',
       () => roundOf(round.id),
       ({ step, cases: all }) => step === 'list' && all.every((one) => one.told.length === 3),
+      60,
     );
     expect(told.admitted).toBe(4);
 
@@ -127,7 +128,7 @@ describe('a round', () => {
     await reviewer.act(kept, 'failTalks', at('2025-05-20', { reason: '审核结算办法未能达成一致' }));
     expect((await window.case(slow)).tasks.map((task) => task.stage)).toEqual(['assess']);
     await head.act(slow, 'terminate', { input: { reason: '机构已注销' } });
-  });
+  }, 300_000);
 
   it('is over when the last of them is, and cannot be withdrawn once it has begun', async () => {
     const refused = await head.ask('POST', `/api/acceptance-windows/${round.id}/withdraw`, {
