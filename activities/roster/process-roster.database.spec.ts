@@ -197,6 +197,7 @@ test('twenty thousand lines go through in little memory', async () => {
   const done = await environment.run(processing(watched), effect(rosterId, 'R10'));
 
   expect(done).toEqual({ outcome: 'done', data: { lines: 20_000, accepted: 19_999, rejected: 1 } });
-  expect(beats).toHaveLength(40);
+  expect(beats.length).toBeGreaterThanOrEqual(40);
+  expect(beats.at(-1)).toEqual({ lines: 20_000, accepted: 19_999, rejected: 1 });
   expect(most).toBe(500);
 });
