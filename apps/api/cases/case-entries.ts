@@ -1,5 +1,5 @@
 import type { CaseEntry, CaseState, FieldRule, Named, StepResult } from '@due-process/contracts';
-import { stageName } from '@due-process/domain';
+import { auditOf, isAudit, payableOf, stageName } from '@due-process/domain';
 
 type Line = CaseEntry['lines'][number];
 
@@ -22,6 +22,17 @@ function words(rule: FieldRule, value: unknown): string | undefined {
   return rule.options?.find((option) => option.value === value)?.label ?? String(value);
 }
 
+/** What the figures come to, so that nobody adds them up by hand. */
+function sums(input: Readonly<Record<string, unknown>>): Line[] {
+  const line = (label: string, fen: number): Line => ({ label, value: `${(fen / 100).toFixed(2)} 元` });
+  const { claimedFen, auditedFen } = auditOf(input);
+  const payableFen = payableOf(input);
+  return [
+    ...(isAudit(input) ? [line('费用合计', claimedFen), line('审核金额', auditedFen)] : []),
+    ...(payableFen > 0 ? [line('支付合计', payableFen)] : []),
+  ];
+}
+
 /** Fields of the stage's action as they were filled; a list of papers is told by its notice. */
 function entered(state: CaseState, { key, action, input }: StepResult): { stage: string; lines: Line[] } | undefined {
   const stage = state.rules.stages.find(({ id }) => key === id || key.startsWith(`${id}#`) || key.startsWith(`${id}:`));
@@ -30,7 +41,9 @@ function entered(state: CaseState, { key, action, input }: StepResult): { stage:
     const value = field.type === 'materials' ? undefined : words(field, input[field.id]);
     return value === undefined ? [] : [{ label: field.label, value }];
   });
-  return stage && lines.length > 0 ? { stage: stageName(state, stage.id), lines } : undefined;
+  return stage && lines.length > 0
+    ? { stage: stageName(state, stage.id), lines: [...lines, ...sums(input)] }
+    : undefined;
 }
 
 function sentBack({ key, action, input }: StepResult): { stage: string; lines: Line[] } | undefined {
