@@ -6,7 +6,7 @@ import { openEnrolmentPeriod } from '../support/enrolment-period';
 import { testKeys } from '../support/environment';
 import { creditCode } from '../support/fill';
 import { askApi, type Answer } from '../support/http';
-import { somebody } from '../support/persons';
+import { demoCitizen, somebody } from '../support/persons';
 import { csvOf, handIn, linesIn, pupils, rosterOf, settledRoster, type RosterView } from '../support/rosters';
 import { sandbox } from '../support/sandbox';
 import { isConcluded } from '../support/transfers';
@@ -105,6 +105,34 @@ describe('城乡居民参保登记 on two levels', () => {
     await window.waitFor(first.caseNo, 'the first is entered', isConcluded);
     const second = caseOf(await open(window));
     expect(second.facts).toMatchObject([{ id: 'enrolment', value: 'enrolled', holds: false }]);
+  });
+});
+
+describe('城乡居民参保登记 in Qingdao', () => {
+  it('asked for online is taken in and decided by the street office that the resident names', async () => {
+    const [citizen, street] = await clerks('person-demo', 'qd-community-demo');
+    await sandbox.enrolment({ idNumber: demoCitizen.idNumber, region: '370200', status: 'none' });
+    const view = caseOf(
+      await citizen.open({
+        itemCode: 'QD-1.3',
+        officeId: 'shinan',
+        channel: 'online',
+        applicant: { ...demoCitizen, kind: 'resident' },
+        form: {
+          registeredPlace: '香港中路街道',
+          residentGroup: 'urbanUnemployed',
+          insuredYear: year,
+          communityOffice: 'qd-community-org',
+        },
+        materials: [
+          { id: 'identityDocument', status: 'shared' },
+          { id: 'residentRegistrationForm', status: 'received' },
+        ],
+      }),
+    );
+    await street.act(view.caseNo, 'accept');
+    const after = await citizen.waitFor(view.caseNo, 'it is entered', isConcluded);
+    expect([after.outcome, documentsOf(after)]).toEqual(['completed', ['receipt', 'conclusionNotice']]);
   });
 });
 
