@@ -17,7 +17,7 @@ const pages = {
   'classes with causes and samples': '/api/supervision/stuck',
   'list of a common class': '/api/supervision/cases?class=personsTurn&limit=30',
   'list of a rare class': '/api/supervision/cases?class=retrying&limit=30',
-  'second page of a common class': '/api/supervision/cases?class=waitingForAgency&limit=30',
+  'list of another common class': '/api/supervision/cases?class=waitingForAgency&limit=30',
   'step late, total in time': '/api/supervision/cases?late=step&limit=30',
   'worklist page': '/api/worklist?tab=all&limit=30',
   'statistics, one month by unit': `/api/statistics?by=unit&${month}`,
