@@ -247,13 +247,20 @@ describe('rungs', () => {
 });
 
 describe('the case’s row', () => {
-  it('carries the promised limit first, yellow from the item’s share of it', () => {
+  it('is near from the item’s own share of the period where no step is due before', () => {
+    const base = reviewRules();
+    const rules = { ...base, clocks: base.clocks.filter(({ kind }) => kind !== 'step') };
+    // 70 % of 10 working days: the seventh
+    expect(projectCase(acceptedCase(rules).state).yellowOn).toBe('2026-03-11');
+  });
+
+  it('carries the promised limit first, and is near by what is due first', () => {
     expect(projectCase(acceptedCase().state)).toMatchObject({
       statutoryDueOn: '2026-03-30',
       promisedDueOn: '2026-03-16',
       dueOn: '2026-03-16',
-      // 70 % of 10 working days: the seventh
-      yellowOn: '2026-03-11',
+      // The step is due first, and near from the working day before.
+      yellowOn: '2026-03-03',
       stepDueOn: '2026-03-04',
       horizonOn: '2026-04-02',
       paused: false,
