@@ -52,7 +52,7 @@ describe('asking when a limit ends', () => {
       region: '区划代码为 6 位数字',
       start: '没有这一天',
       quantity: '不能小于 0',
-      unit: '只能是：workingDay、calendarDay、month、year',
+      unit: '只能是：workingDay、calendarDay、month、year、dayOfNextMonth',
       'pauses.0.to': '恢复日不能早于暂停日',
       'pauses.1.from': '必填',
       'pauses.1.to': '日期应写作 2026-03-01 的样子',
