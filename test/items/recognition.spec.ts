@@ -2,8 +2,10 @@ import { clerks, type Clerk } from '../support/clerk';
 import { today } from '../support/deadlines';
 import { chronicQingdao, chronicYantai } from '../support/recognition';
 import { sandbox } from '../support/sandbox';
+import { repair } from '../support/supervision';
 import { query, withTemporal } from '../support/system';
 import { isConcluded } from '../support/transfers';
+import { until } from '../support/until';
 import { caseOf, clockOf, documentsOf, problemOf, type CaseView } from '../support/views';
 
 /** 门诊慢病 (YT-7) and 门诊慢特病 (QD-5) over HTTP, every branch from the published actions. */
@@ -127,6 +129,12 @@ describe('门诊慢病 of 烟台', () => {
     const done = await window.waitFor(sound.caseNo, 'it is recorded', isConcluded);
     expect(done.outcome).toBe('completed');
     expect(await printed(window, done)).toEqual(documentsOf(done).map((type) => `${type} 200 %PDF-`));
+
+    // The broken one is found by the sweep and rebuilt: a case that no message reaches would hold up the next calendar.
+    const [supervisor] = await clerks('yt-supervise');
+    const rebuilt = () => repair(supervisor, broken.caseNo, 'rebuild');
+    expect((await until('rebuilt', rebuilt, ({ status }) => status === 201, 60)).body.state).toBe('done');
+    await head.act(broken.caseNo, 'terminate', { input: { reason: '测试到此为止' } });
   });
 
   test('what the core platform refuses comes back to the window and is corrected', async () => {

@@ -133,6 +133,9 @@ describe('城乡居民参保登记 in Qingdao', () => {
     await street.act(view.caseNo, 'accept');
     const after = await citizen.waitFor(view.caseNo, 'it is entered', isConcluded);
     expect([after.outcome, documentsOf(after)]).toEqual(['completed', ['receipt', 'conclusionNotice']]);
+    // The demonstration's one citizen is an insured employee again for whoever comes after.
+    const insured = { status: 'enrolled', kind: 'employee', paidMonths: 60 };
+    await sandbox.enrolment({ idNumber: demoCitizen.idNumber, region: '370200', ...insured });
   });
 });
 
