@@ -72,7 +72,9 @@ export const useCalendars = () =>
     queryFn: ({ signal }) => read<{ calendars: CalendarSummary[] }>('/api/calendars', {}, signal),
   });
 
-const isRunning = (detail: CalendarDetail | undefined): boolean => detail?.redating?.state === 'running';
+/** What a second person has confirmed re-dates the cases: it begins a moment after the confirmation, and goes on until it is finished. */
+const isRunning = (detail: CalendarDetail | undefined): boolean =>
+  detail?.state === 'published' && detail.confirmedBy !== undefined && detail.redating?.state !== 'finished';
 
 export const useCalendar = (version: string | undefined) =>
   useQuery({
