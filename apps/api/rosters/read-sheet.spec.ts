@@ -1,4 +1,5 @@
 import { Workbook } from 'exceljs';
+import fs from 'node:fs';
 import { Readable } from 'node:stream';
 import { crc32, deflateRawSync } from 'node:zlib';
 import { headOf, readSheet, sheetFormat } from './read-sheet';
@@ -74,6 +75,27 @@ describe('a sheet of persons', () => {
     sheet.addRow([2, '李四', Number('110101200001010017')]);
     const lines = await linesIn(Buffer.from(await workbook.xlsx.writeBuffer()));
     expect(lines).toEqual([wang, { lineNo: 3, name: '李四', idNumber: '110101200001010016' }]);
+  });
+
+  it.each([
+    ['before the table of its texts', true],
+    ['with the texts in its cells', false],
+  ])('leaves nothing on the disk when the sheet lies %s', async (_where, useSharedStrings) => {
+    const written = jest.spyOn(fs, 'createWriteStream');
+    const workbook = new Workbook();
+    const sheet = workbook.addWorksheet('花名册');
+    sheet.addRows([
+      ['姓名', '身份证号'],
+      ['王小明', '11010519491231002X'],
+    ]);
+    const book = Buffer.from(await workbook.xlsx.writeBuffer({ filename: '', useSharedStrings }));
+    const packed = book.toString('latin1');
+    expect(packed.indexOf('xl/worksheets/sheet1.xml')).toBeLessThan(packed.indexOf('xl/sharedStrings.xml'));
+    // Such a workbook has no table of texts at all.
+    const given = useSharedStrings ? packed : packed.replaceAll('xl/sharedStrings.xml', 'xl/unheardOfThi.xml');
+    expect(await linesIn(Buffer.from(given, 'latin1'))).toEqual([wang]);
+    expect(written).not.toHaveBeenCalled();
+    written.mockRestore();
   });
 
   it('says what its header lacks, that it is empty, and that an old workbook is not read', async () => {

@@ -2,6 +2,7 @@ import { stream, type CellValue } from 'exceljs';
 import { Readable } from 'node:stream';
 import { UnreadableSheet, type SheetRow } from './sheet';
 import { unpacksWithin } from './unzipped-size';
+import { sheetsLast } from './zip-order';
 
 /** A list of fifty thousand unpacks to about fifteen megabytes; what unpacks to far more is no list. */
 const mostUnpacked = 64 * 1024 * 1024;
@@ -16,7 +17,9 @@ export async function* workbookRows(source: Readable): AsyncGenerator<SheetRow> 
   const unpacks = await unpacksWithin(mostUnpacked, packed);
   if (unpacks === 'tooMuch') throw new UnreadableSheet('工作簿解压后过大，请只保留名册一张表');
   if (unpacks === 'torn') throw new UnreadableSheet(spoilt);
-  const workbook = new stream.xlsx.WorkbookReader(Readable.from([packed]), {
+  const ordered = sheetsLast(packed);
+  if (!ordered) throw new UnreadableSheet(spoilt);
+  const workbook = new stream.xlsx.WorkbookReader(Readable.from(ordered), {
     entries: 'emit',
     sharedStrings: 'cache',
     hyperlinks: 'ignore',
@@ -34,7 +37,7 @@ export async function* workbookRows(source: Readable): AsyncGenerator<SheetRow> 
   } catch (error) {
     throw error instanceof UnreadableSheet ? error : new UnreadableSheet(spoilt);
   } finally {
-    // The reader keeps sheets in files of its own until it has been walked to its end.
+    // Only at its end does the reader let go of the packed bytes.
     for (let left = await sheets.next().catch(() => ended); !left.done; left = await sheets.next().catch(() => ended));
   }
 }
