@@ -1,4 +1,3 @@
-import { demoCasesOnce } from './demo/demo-cases.mjs';
 import { startSystem } from './system/system.mjs';
 import { createProgress } from './system/progress.mjs';
 import { endRuns } from './system/run.mjs';
@@ -21,8 +20,11 @@ try {
   const system = await startSystem({ stateDir, progress, signal: stop.signal });
   console.log(`\nready ${system.url}\n\n演示账号（密码 ${system.demoPassword}）：\n${demoAccounts()}\n\nCtrl-C 停止。`);
   const { url } = system;
-  // The cases are a courtesy: whoever works with the system need not wait for them, and a start does not fail for them.
-  void demoCasesOnce({ url, stateDir, say: progress.say }).catch((error) => progress.say(error.message));
+  // The cases are a courtesy: whoever works with the system need not wait for them, and a start does not fail for them. They are made by the built
+  // packages, which a fresh checkout has only now.
+  void import('./demo/demo-cases.mjs')
+    .then(({ demoCasesOnce }) => demoCasesOnce({ url, stateDir, say: progress.say }))
+    .catch((error) => progress.say(error.message));
   await system.ended;
 } catch (error) {
   if (!stop.signal.aborted) {
