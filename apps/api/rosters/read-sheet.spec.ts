@@ -92,7 +92,7 @@ describe('a sheet of persons', () => {
     const packed = book.toString('latin1');
     expect(packed.indexOf('xl/worksheets/sheet1.xml')).toBeLessThan(packed.indexOf('xl/sharedStrings.xml'));
     // Such a workbook has no table of texts at all.
-    const given = useSharedStrings ? packed : packed.replaceAll('xl/sharedStrings.xml', 'xl/unheardOfThi.xml');
+    const given = useSharedStrings ? packed : packed.replaceAll('xl/sharedStrings.xml', 'xl/sharedNothing.xml');
     expect(await linesIn(Buffer.from(given, 'latin1'))).toEqual([wang]);
     expect(written).not.toHaveBeenCalled();
     written.mockRestore();
