@@ -125,13 +125,15 @@ export interface CaseView {
   agency: Named;
   office: Named;
   channel: string;
+  channelName: string;
   variant?: string;
+  variantName?: string;
   state: CasePhase;
   stateWords: string;
   stage: string | null;
   version: number;
   seq: number;
-  applicant: { kind: string; name: string; idNumber?: string; phone?: string };
+  applicant: { kind: string; kindName: string; name: string; idNumber?: string; phone?: string };
   form: Record<string, FormValue>;
   formFields: (FieldRule & { value: FormValue })[];
   materials: CaseMaterial[];

@@ -49,13 +49,19 @@ export class CaseViews {
       agency: { id: state.agency, name: this.directory.agencyName(state.agency) },
       office: { id: state.officeId, name: this.directory.unitName(state.agency, state.officeId) },
       channel: state.channel,
-      ...(state.variant ? { variant: state.variant } : {}),
+      channelName: nameIn(item?.channels, state.channel),
+      ...(state.variant ? { variant: state.variant, variantName: nameIn(item?.variants, state.variant) } : {}),
       state: state.phase,
       stateWords: phaseWords[state.phase],
       stage: Object.values(state.tasks)[0]?.name ?? null,
       version: state.version,
       seq: state.seq,
-      applicant: { kind: state.applicant.kind, ...person, name: state.applicant.masked },
+      applicant: {
+        kind: state.applicant.kind,
+        kindName: nameIn(item?.applicantKinds, state.applicant.kind),
+        ...person,
+        name: state.applicant.masked,
+      },
       form: state.form,
       formFields: fieldsOf(item?.form ?? [], state.form),
       materials: this.materials(state),
@@ -151,6 +157,10 @@ export class CaseViews {
     });
   }
 }
+
+/** What the catalogue calls it. */
+const nameIn = (list: readonly { id: string; name: string }[] | undefined, id: string): string =>
+  list?.find((one) => one.id === id)?.name ?? id;
 
 const known = (state: CaseState, id: string) => state.facts[id] ?? { id, value: 'unknown', holds: false };
 

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Header, Post } from '@nestjs/common';
+import { Body, Controller, Get, Header, Param, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@due-process/contracts';
 import { itemCodeParam } from '@due-process/contracts/schemas';
@@ -7,6 +7,7 @@ import { Access, CurrentActor } from '../platform/access/access.decorator';
 import { ReviewRounds, type ReviewRoundsView } from './review-rounds.service';
 import type { ListedReviewRound } from './review-rounds.store';
 
+const idParam = z.string().max(60);
 const openSchema = z.strictObject({ itemCode: itemCodeParam });
 
 @ApiTags('review rounds')
@@ -20,6 +21,22 @@ export class ReviewRoundsController {
   @ApiOperation({ summary: '按轮次审核的事项、等待的办件和各轮进度' })
   list(@CurrentActor() actor: Actor): Promise<ReviewRoundsView> {
     return this.rounds.list(actor);
+  }
+
+  @Get('waiting/:itemCode')
+  @Access('reviewRound.read')
+  @Header('Cache-Control', 'no-store')
+  @ApiOperation({ summary: '等待下一轮审核的办件' })
+  waiting(@CurrentActor() actor: Actor, @Param('itemCode', { schema: itemCodeParam }) itemCode: string) {
+    return this.rounds.waiting(actor, itemCode);
+  }
+
+  @Get(':id/cases')
+  @Access('reviewRound.read')
+  @Header('Cache-Control', 'no-store')
+  @ApiOperation({ summary: '一轮审核收入的办件和各自的结果' })
+  cases(@CurrentActor() actor: Actor, @Param('id', { schema: idParam }) id: string) {
+    return this.rounds.cases(actor, id);
   }
 
   @Post()

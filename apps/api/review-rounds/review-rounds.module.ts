@@ -1,7 +1,12 @@
 import { Module } from '@nestjs/common';
+import { WorklistModule } from '../worklist/worklist.module';
 import { ReviewRoundsController } from './review-rounds.controller';
 import { ReviewRounds } from './review-rounds.service';
 import { ReviewRoundsStore } from './review-rounds.store';
 
-@Module({ controllers: [ReviewRoundsController], providers: [ReviewRounds, ReviewRoundsStore] })
+@Module({
+  imports: [WorklistModule],
+  controllers: [ReviewRoundsController],
+  providers: [ReviewRounds, ReviewRoundsStore],
+})
 export class ReviewRoundsModule {}

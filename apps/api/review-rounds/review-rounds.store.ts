@@ -16,6 +16,15 @@ export interface ListedReviewRound {
   failed: number;
 }
 
+export interface RoundCase {
+  caseNo: string;
+  /** False while it could not be reached. */
+  told: boolean;
+}
+
+/** A round is read whole up to this many cases. */
+const most = 1000;
+
 export interface NewReviewRound {
   id: string;
   agency: string;
@@ -50,6 +59,28 @@ export class ReviewRoundsStore {
       [agency, itemCode, round],
     );
     return row?.waiting ?? 0;
+  }
+
+  /** The cases themselves, oldest first. */
+  async waitingCases(agency: string, itemCode: string, round: string): Promise<string[]> {
+    const rows = await this.database.query<{ caseNo: string }>(
+      `select case_no as "caseNo" from clock join case_file using (case_no)
+        where start_fact like 'roundAwaited:%' and start_fact = 'roundAwaited:' || $3 and state = 'running'
+          and case_file.agency = $1 and item_code = $2 and open
+        group by case_no order by min(started_on), case_no limit $4`,
+      [agency, itemCode, round, most],
+    );
+    return rows.map(({ caseNo }) => caseNo);
+  }
+
+  /** What a round of the agency has taken up or could not reach yet; nothing for an unknown round. */
+  async casesOf(agency: string, id: string): Promise<RoundCase[]> {
+    return this.database.query<RoundCase>(
+      `select taken.case_no as "caseNo", taken.told_at is not null as told
+         from review_round_case taken join review_round round on round.id = taken.round_id
+        where round.agency = $1 and round.id = $2 order by taken.case_no limit $3`,
+      [agency, id, most],
+    );
   }
 
   /** False when this period's round has been opened already. */

@@ -1,11 +1,19 @@
-import { Body, Controller, Get, Header, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, Header, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@due-process/contracts';
 import { Access, CurrentActor } from '../platform/access/access.decorator';
 import { Audit } from '../platform/audit/audit';
 import { Problem } from '../platform/errors/problem';
 import { InstitutionsStore, type Institution } from './institutions.store';
-import { creditCodeParam, endSchema, institutionSchema, type InstitutionInput } from './settlement.schemas';
+import {
+  creditCodeParam,
+  endSchema,
+  institutionSchema,
+  monthQuery,
+  type EndInput,
+  type InstitutionInput,
+} from './settlement.schemas';
+import { Settlements } from './settlements.service';
 
 /** 定点医药机构名单. An institution without a row is not settled by itself; its cases can still be registered. */
 @ApiTags('settlements')
@@ -13,6 +21,7 @@ import { creditCodeParam, endSchema, institutionSchema, type InstitutionInput } 
 export class InstitutionsController {
   constructor(
     private readonly institutions: InstitutionsStore,
+    private readonly settlements: Settlements,
     private readonly audit: Audit,
   ) {}
 
@@ -20,8 +29,27 @@ export class InstitutionsController {
   @Access('institution.read')
   @Header('Cache-Control', 'no-store')
   @ApiOperation({ summary: '本机构的定点医药机构名单' })
-  async list(@CurrentActor() actor: Actor): Promise<{ institutions: Institution[] }> {
-    return { institutions: await this.institutions.list(actor.agency) };
+  async list(@CurrentActor() actor: Actor) {
+    return {
+      institutions: await this.institutions.list(actor.agency),
+      items: this.settlements.itemsOf(actor.agency),
+    };
+  }
+
+  @Get('settlements')
+  @Access('institution.read')
+  @Header('Cache-Control', 'no-store')
+  @ApiOperation({ summary: '一个月的费用结算：每家机构的结算办件和进度' })
+  ofMonth(@CurrentActor() actor: Actor, @Query({ schema: monthQuery }) { period }: { period: string }) {
+    return this.settlements.ofMonth(actor, period);
+  }
+
+  @Get(':creditCode/settlements')
+  @Access('institution.read')
+  @Header('Cache-Control', 'no-store')
+  @ApiOperation({ summary: '一家机构的历次费用结算' })
+  ofInstitution(@CurrentActor() actor: Actor, @Param('creditCode', { schema: creditCodeParam }) creditCode: string) {
+    return this.settlements.ofInstitution(actor, creditCode);
   }
 
   @Post()
@@ -43,16 +71,22 @@ export class InstitutionsController {
   async end(
     @CurrentActor() actor: Actor,
     @Param('creditCode', { schema: creditCodeParam }) creditCode: string,
-    @Body({ schema: endSchema }) { endedOn }: { endedOn: string },
+    @Body({ schema: endSchema }) ending: EndInput,
   ): Promise<Institution> {
-    const ended = await this.institutions.end(actor.agency, creditCode, endedOn);
+    const { endedOn } = ending;
+    const known = await this.institutions.find(actor.agency, creditCode);
+    if (known && endedOn < known.designatedOn) {
+      const message = `不能早于协议开始日期 ${known.designatedOn}`;
+      throw new Problem('INPUT_INVALID', { errors: [{ field: 'endedOn', code: 'NOT_VALID', message }] });
+    }
+    const ended = await this.institutions.end(actor.agency, creditCode, ending);
     if (!ended) throw new Problem('NOT_FOUND');
     await this.audit.write({
       actor,
       action: 'institution.end',
       target: creditCode,
       outcome: 'done',
-      detail: { endedOn },
+      detail: { ...ending },
     });
     return ended;
   }

@@ -7,32 +7,40 @@ export interface Institution extends Omit<InstitutionInput, 'merchantNo' | 'offi
   merchantNo: string | null;
   officeId: string | null;
   organisation: string | null;
+  /** Last day, as agreed or as it was ended before. */
   endedOn: IsoDate | null;
+  agreedUntil: IsoDate | null;
+  signedOn: IsoDate | null;
+  endReason: string | null;
+  /** The designation in which the agreement was signed. */
+  caseNo: string | null;
 }
 
 const columns = `credit_code as "creditCode", kind, name, merchant_no as "merchantNo", office_id as "officeId", organisation,
-  to_char(designated_on, 'YYYY-MM-DD') as "designatedOn", to_char(ended_on, 'YYYY-MM-DD') as "endedOn"`;
+  to_char(designated_on, 'YYYY-MM-DD') as "designatedOn", to_char(ended_on, 'YYYY-MM-DD') as "endedOn",
+  to_char(agreed_until, 'YYYY-MM-DD') as "agreedUntil", to_char(signed_on, 'YYYY-MM-DD') as "signedOn",
+  end_reason as "endReason", case_no as "caseNo"`;
 
-/** 定点医药机构名单: whom the monthly settlement opens cases for. */
+/** 定点医药机构名单, a row an agreement: whom the monthly settlement opens cases for. */
 @Injectable()
 export class InstitutionsStore {
   constructor(private readonly database: Database) {}
 
   list(agency: string): Promise<Institution[]> {
     return this.database.query<Institution>(
-      `select ${columns} from designated_institution where agency = $1 order by kind, name, credit_code`,
+      `select ${columns} from designated_institution where agency = $1 order by kind, name, credit_code, designated_on desc`,
       [agency],
     );
   }
 
-  /** A second agreement of the same institution takes the place of the first. */
+  /** An agreement is known by its first day: kept again it is corrected, and stays ended if it was. */
   async keep(agency: string, given: InstitutionInput): Promise<Institution> {
     const [row] = await this.database.query<Institution>(
       `insert into designated_institution (agency, credit_code, kind, name, merchant_no, office_id, organisation, designated_on)
        values ($1, $2, $3, $4, $5, $6, $7, $8)
-       on conflict (agency, credit_code) do update set
+       on conflict (agency, credit_code, designated_on) do update set
          kind = excluded.kind, name = excluded.name, merchant_no = excluded.merchant_no, office_id = excluded.office_id,
-         organisation = excluded.organisation, designated_on = excluded.designated_on, ended_on = null
+         organisation = excluded.organisation
        returning ${columns}`,
       [
         agency,
@@ -48,11 +56,27 @@ export class InstitutionsStore {
     return row as Institution;
   }
 
-  async end(agency: string, creditCode: string, endedOn: IsoDate): Promise<Institution | undefined> {
+  /** The agreement that holds, or the first that will; failing both the last that did. */
+  async find(agency: string, creditCode: string): Promise<Institution | undefined> {
     const [row] = await this.database.query<Institution>(
-      `update designated_institution set ended_on = $3 where agency = $1 and credit_code = $2 returning ${columns}`,
-      [agency, creditCode, endedOn],
+      `select ${columns} from designated_institution where agency = $1 and credit_code = $2
+        order by case when ended_on is null or ended_on >= current_date then designated_on end, designated_on desc limit 1`,
+      [agency, creditCode],
     );
     return row;
+  }
+
+  /** What holds ends on this day, and what was signed for later does not begin. */
+  async end(
+    agency: string,
+    creditCode: string,
+    { endedOn, reason }: { endedOn: IsoDate; reason?: string },
+  ): Promise<Institution | undefined> {
+    await this.database.query(
+      `update designated_institution set ended_on = greatest($3::date, designated_on - 1), end_reason = $4
+        where agency = $1 and credit_code = $2 and (ended_on is null or ended_on >= $3)`,
+      [agency, creditCode, endedOn, reason ?? null],
+    );
+    return this.find(agency, creditCode);
   }
 }

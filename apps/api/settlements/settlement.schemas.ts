@@ -44,4 +44,7 @@ export const institutionSchema = z.strictObject({
 export type InstitutionInput = z.output<typeof institutionSchema>;
 
 export const creditCodeParam = creditCode;
-export const endSchema = z.strictObject({ endedOn: isoDate });
+export const periodParam = z.string().regex(/^20\d\d-(0[1-9]|1[0-2])$/, '应为年月，如 2026-10');
+export const monthQuery = z.strictObject({ period: periodParam });
+export const endSchema = z.strictObject({ endedOn: isoDate, reason: z.string().trim().min(2).max(200).optional() });
+export type EndInput = z.output<typeof endSchema>;

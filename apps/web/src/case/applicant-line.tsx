@@ -9,7 +9,7 @@ export function ApplicantLine({ view }: { view: CaseView }) {
   const [asking, setAsking] = useState(false);
   const [full, setFull] = useState<Record<string, string>>();
   const outside = useAccount().roles.some(isOutsideRole);
-  const { name, idNumber, phone } = view.applicant;
+  const { name, idNumber, phone, kindName } = view.applicant;
   return (
     <>
       <div>
@@ -17,7 +17,7 @@ export function ApplicantLine({ view }: { view: CaseView }) {
         <dd>
           <b>{full?.['applicant.name'] ?? name}</b>{' '}
           <span className="nowrap">{full?.['applicant.idNumber'] ?? idNumber}</span>{' '}
-          <span className="nowrap">{full?.['applicant.phone'] ?? phone}</span>
+          <span className="nowrap">{full?.['applicant.phone'] ?? phone}</span> <span className="quiet">{kindName}</span>
           {outside ? null : full ? (
             <Button type="link" size="small" className="why" onClick={() => setFull(undefined)}>
               隐藏

@@ -60,8 +60,16 @@ export function CaseHead({ view, before, after, explain }: Props) {
         <ApplicantLine view={view} />
         <div>
           <dt>受理单位</dt>
-          <dd>{view.office.name}</dd>
+          <dd>
+            {view.office.name} <span className="quiet">{view.channelName}</span>
+          </dd>
         </div>
+        {view.variantName && (
+          <div>
+            <dt>办理情形</dt>
+            <dd>{view.variantName}</dd>
+          </div>
+        )}
         <div>
           <dt>收件 / 受理</dt>
           <dd>
