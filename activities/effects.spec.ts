@@ -22,7 +22,10 @@ const people = {
 let stub: StubSystem;
 let newPlace: string | undefined;
 /** Those of an outside system; the others work on our own rows. */
-let effects: Omit<EffectActivities, 'restrictApplicant' | 'processRoster'>;
+let effects: Omit<
+  EffectActivities,
+  'restrictApplicant' | 'processRoster' | 'designateInstitution' | 'drawUpSet' | 'changeSet' | 'paySet'
+>;
 beforeEach(async () => {
   stub = await stubSystem();
   newPlace = 'agency:320500';

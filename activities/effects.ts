@@ -17,6 +17,8 @@ import { createPersonStore } from './people/person.store';
 import { createProcessRoster } from './roster/process-roster';
 import { createRosterBook } from './roster/roster-book.store';
 import { createEnterLines } from './roster/wire';
+import { createDesignateInstitution } from './settlement/designate-institution';
+import { createSettlementSet } from './settlement/settlement-set';
 
 /** Everything slow or outside that one case asks for. Each is idempotent by a key that the receiver sees. */
 export function createEffectActivities(deps: Pick<ActivityDeps, 'pool' | 'keys' | 'outside'>): EffectActivities {
@@ -34,5 +36,7 @@ export function createEffectActivities(deps: Pick<ActivityDeps, 'pool' | 'keys' 
     settleCard: createSettleCard(core, people),
     processRoster: createProcessRoster(createEnterLines(deps.outside.core), createRosterBook(deps.pool, deps.keys)),
     restrictApplicant: createRestrictApplicant(deps.pool),
+    designateInstitution: createDesignateInstitution(deps.pool, people),
+    ...createSettlementSet(deps.pool, fund, people),
   };
 }

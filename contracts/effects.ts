@@ -25,6 +25,20 @@ export interface EffectInputs {
     until: string;
     reason: string;
   };
+  /** The applicant enters the 定点医药机构名单 for the term of its agreement, first and last day. */
+  designateInstitution: {
+    kind: 'hospital' | 'pharmacy';
+    signedOn: string;
+    from: string;
+    to: string;
+    merchantNo?: string;
+  };
+  /** The pharmacies of a month with what each has traded, frozen for the case: 全市定点零售药店结算数据. */
+  drawUpSet: { period: string };
+  /** One pharmacy of the set: what is taken off, or another account to be paid to. */
+  changeSet: { merchantNo: string; deductionFen?: number; reason?: string; payeeRef?: string | SealedValue };
+  /** Pays every pharmacy of the set that has not been paid yet, each under its own key. */
+  paySet: { attempt: number };
   /** The letter whole, its body without `person`. */
   deliverLetter: { letter: LetterEnvelope };
   /** The effect's agency gives the receipt. */
@@ -75,11 +89,23 @@ export interface SettlementParts {
   personalFen: number;
 }
 
+/** What a city's set of pharmacies comes to. */
+export interface SetTotals {
+  merchants: number;
+  transactions: number;
+  claimedFen: number;
+  deductionFen: number;
+}
+
 /**
  * `EffectResult.data`. Of a rejection always `reason` (Chinese, for the clerk), and `code` or `paymentNo` where the receiver gives one.
  */
 export interface EffectData {
   restrictApplicant: { restrictionId: string };
+  designateInstitution: { creditCode: string };
+  drawUpSet: SetTotals;
+  changeSet: SetTotals;
+  paySet: { paid: number; paidFen: number };
   deliverLetter: { acceptedAt: string };
   sendReceipt: Record<string, never>;
   settleAccount: { paymentNo: string };

@@ -52,6 +52,14 @@ export interface EffectActivities {
   settleCard(effect: EffectInput): Promise<EffectResult>;
   /** Bars the applicant from applying for a time. */
   restrictApplicant(effect: EffectInput): Promise<EffectResult>;
+  /** Enters an institution with a signed agreement in the list for which settlements open. */
+  designateInstitution(effect: EffectInput): Promise<EffectResult>;
+  /** Draws up a city's set of pharmacies for a month. */
+  drawUpSet(effect: EffectInput): Promise<EffectResult>;
+  /** Changes one pharmacy of the set before it is paid. */
+  changeSet(effect: EffectInput): Promise<EffectResult>;
+  /** Pays the pharmacies of the set one by one; what the bank sends back is named. */
+  paySet(effect: EffectInput): Promise<EffectResult>;
   /** Registers the good lines of a list of persons and marks the others with their reasons; reports how far it has come. */
   processRoster(effect: EffectInput): Promise<EffectResult>;
 }
@@ -65,6 +73,10 @@ const effectNames: Record<EffectName, true> = {
   payBenefit: true,
   settleCard: true,
   restrictApplicant: true,
+  designateInstitution: true,
+  drawUpSet: true,
+  changeSet: true,
+  paySet: true,
   processRoster: true,
 };
 /** Every effect by its name. */

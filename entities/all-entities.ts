@@ -49,6 +49,7 @@ import { RunFaultEntity } from './run-fault.entity';
 import { RosterEntity } from './roster.entity';
 import { RosterLineEntity } from './roster-line.entity';
 import { RungEntity } from './rung.entity';
+import { SettlementLineEntity } from './settlement-line.entity';
 import { SealedValueEntity } from './sealed-value.entity';
 import { SessionEntity } from './session.entity';
 import { SmsEntity } from './sms.entity';
@@ -114,6 +115,7 @@ export const allEntities = [
   RosterLineEntity,
   RungEntity,
   SealedValueEntity,
+  SettlementLineEntity,
   SessionEntity,
   SmsEntity,
   SupervisionOrderEntity,

@@ -3,7 +3,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 /** `pharmacySet`: all pharmacies of a city in one settlement (QD-10.2). */
 export type InstitutionKind = 'hospital' | 'pharmacy' | 'pharmacySet';
 
-/** 定点医药机构: for whom a settlement opens every month while the agreement holds. Credit codes and names are public. */
+/** 定点医药机构, a row an agreement: a settlement opens every month while one holds. Credit codes and names are public. */
 @Entity('designated_institution')
 export class DesignatedInstitutionEntity {
   @PrimaryColumn('text')
@@ -11,6 +11,10 @@ export class DesignatedInstitutionEntity {
 
   @PrimaryColumn('text')
   creditCode: string;
+
+  /** First day of the agreement. */
+  @PrimaryColumn('date')
+  designatedOn: string;
 
   @Column('text')
   kind: InstitutionKind;
@@ -30,10 +34,22 @@ export class DesignatedInstitutionEntity {
   @Column({ type: 'text', nullable: true })
   organisation: string | null;
 
-  @Column('date')
-  designatedOn: string;
-
-  /** Last day of the agreement; the month in which it ends is still settled. */
+  /** Last day, as agreed or as it was ended before; the month in which it ends is still settled. */
   @Column({ type: 'date', nullable: true })
   endedOn: string | null;
+
+  /** Last day as the agreement says. */
+  @Column({ type: 'date', nullable: true })
+  agreedUntil: string | null;
+
+  @Column({ type: 'date', nullable: true })
+  signedOn: string | null;
+
+  /** Why it was ended before its term. */
+  @Column({ type: 'text', nullable: true })
+  endReason: string | null;
+
+  /** The designation in which it was signed; none of what was entered by hand. */
+  @Column({ type: 'text', nullable: true })
+  caseNo: string | null;
 }

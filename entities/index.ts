@@ -50,6 +50,7 @@ export * from './rung.entity';
 export * from './sealed-value.entity';
 export * from './session.entity';
 export * from './sms.entity';
+export * from './settlement-line.entity';
 export * from './supervision-order.entity';
 export * from './sweep.entity';
 export * from './task.entity';

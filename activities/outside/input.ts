@@ -11,6 +11,10 @@ const required: { [E in EffectName]: (keyof EffectInputs[E] & string)[] } = {
   payBenefit: ['kind', 'amountFen'],
   settleCard: ['costs', 'shares'],
   processRoster: ['rosterId', 'kind'],
+  designateInstitution: ['kind', 'signedOn', 'from', 'to'],
+  drawUpSet: ['period'],
+  changeSet: ['merchantNo'],
+  paySet: ['attempt'],
   restrictApplicant: ['itemCodes', 'from', 'quantity', 'unit', 'until', 'reason'],
 };
 

@@ -54,6 +54,12 @@ describe('the settlements that a month asks for', () => {
     await institution('370200', 'SET', 'pharmacySet', null, '2020-01-01');
     await institution('370600', 'P1', 'pharmacy', 'M1', '2020-01-01');
     await institution('370600', 'P2', 'pharmacy', 'M2', '2020-01-01');
+    // Renewed within the month: one settlement, and both agreements' days count. Ended on the 9th: the trade of the 10th counts no more.
+    await institution('370200', 'N1', 'pharmacy', 'N1', '2025-02-10', '2026-02-09');
+    await institution('370200', 'N1', 'pharmacy', 'N1', '2026-02-10', '2027-02-09');
+    await institution('370200', 'N2', 'pharmacy', 'N2', '2020-01-01');
+    await institution('370200', 'N3', 'pharmacy', 'N3', '2020-01-01', '2026-02-09');
+    await institution('370600', 'P1', 'pharmacy', 'M1', '2026-02-15', '2027-02-14');
     const traded = (agency: string, no: string, merchant: string, on: string, fen: number) =>
       pool.query(
         `insert into card_transaction (agency, transaction_no, merchant_no, merchant_name, traded_on, amount_fen)
@@ -66,6 +72,8 @@ describe('the settlements that a month asks for', () => {
     await traded('370600', 'T4', 'M9', '2026-02-10', 7);
     await traded('370200', 'T5', 'N1', '2026-02-10', 1000);
     await traded('370200', 'T6', 'N2', '2026-02-10', 500);
+    await traded('370200', 'T7', 'N3', '2026-02-10', 40_000);
+    await traded('370200', 'T8', 'N9', '2026-02-10', 50_000);
   });
   afterAll(() => db.drop());
 

@@ -16,6 +16,12 @@ const stepsFrom = (state: CaseState, key: string) => {
   );
 };
 
+/** What an item names as the place to go back to: of work done in several goes (`settleCosts`, `settleCosts#2`) the last, and the ones before stand. */
+export const lastGo = (state: CaseState, key: string): string =>
+  Object.values(state.steps)
+    .filter((step) => step.key === key || step.key.startsWith(`${key}#`))
+    .sort((a, b) => b.order - a.order)[0]?.key ?? key;
+
 const isOutside = (key: string): boolean => /^(send|effect|document|hold|goOn):/.test(key);
 
 /** Why the case cannot be sent back to this step, if it cannot. */

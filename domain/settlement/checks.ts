@@ -2,6 +2,8 @@ import type { CaseState } from '@due-process/contracts';
 import { periodOf } from './period';
 import { payableTotal, returnedLines, settlementLines } from './lines';
 
+const day = (value: unknown): string => (typeof value === 'string' ? value : '');
+
 /** Figures that an act must agree with, by the names that items use; the answer says in Chinese what does not agree. */
 type Check = (input: Readonly<Record<string, unknown>>, state: CaseState) => string | undefined;
 
@@ -16,6 +18,14 @@ export const SETTLEMENT_CHECKS: Readonly<Record<string, Check>> = {
   /** Only a month that is over is settled (上月结算费用). */
   periodOver: (_input, state) =>
     periodOf(state.form.period) < state.receivedOn.slice(0, 7) ? undefined : '费用所属月份尚未结束，不能结算',
+  /** 协议时效: the last day comes after the first (YT-10 四.4). */
+  agreementTerm: ({ agreementFrom, agreementTo }) =>
+    day(agreementFrom) < day(agreementTo) ? undefined : '协议终止日期应在起始日期之后',
+  /** A pharmacy is known by the number of its terminals. */
+  merchantNumber: ({ merchantNo }) =>
+    typeof merchantNo !== 'string' || /^[A-Za-z0-9-]{4,40}$/.test(merchantNo)
+      ? undefined
+      : '商户号应为 4 至 40 位字母、数字或连字符',
   /** 退回的是部分类别：全部退回的，应当不予受理。 */
   someCategoryLeft(input, state) {
     const intake = { key: 'intake', action: 'accept', input: { ...input }, by: '', on: state.receivedOn, order: 0 };

@@ -14,6 +14,7 @@ import { Organisation1767200000024 } from './1767200000024-organisation';
 import { ReviewRound1767200000025 } from './1767200000025-review-round';
 import { Settlement1767200000027 } from './1767200000027-settlement';
 import { PushedList1767200000026 } from './1767200000026-pushed-list';
+import { Agreements1767200000028 } from './1767200000028-agreements';
 
 export const allMigrations = [
   People1767200000001,
@@ -33,3 +34,4 @@ export const allMigrations = [
   Settlement1767200000027,
   PushedList1767200000026,
 ];
+  Agreements1767200000028,

@@ -29,18 +29,20 @@ const settle = proxyActivities<
   retry: { initialInterval: '2s', backoffCoefficient: 2, maximumInterval: '5m' },
 });
 
-/** One row of our own database, unique by the effect's key: tried until it is written. */
-const own = proxyActivities<Pick<EffectActivities, 'restrictApplicant'>>({
+/** Rows of our own database, the same after a second try: tried until they are written. */
+const own = proxyActivities<
+  Pick<EffectActivities, 'restrictApplicant' | 'designateInstitution' | 'drawUpSet' | 'changeSet'>
+>({
   taskQueue: EFFECT_QUEUE,
   startToCloseTimeout: '10s',
   retry: { initialInterval: '1s', backoffCoefficient: 2, maximumInterval: '1m' },
 });
 
 /**
- * A list of persons: chunk by chunk, each told by a heartbeat. A worker that died is noticed after 20 s, and the next goes on after the last settled
- * chunk; two hours hold twenty times the longest list.
+ * A list of persons or of payments: piece by piece, each told by a heartbeat. A worker that died is noticed after 20 s, and the next goes on after the last
+ * settled piece; two hours hold twenty times the longest list.
  */
-const lists = proxyActivities<Pick<EffectActivities, 'processRoster'>>({
+const lists = proxyActivities<Pick<EffectActivities, 'processRoster' | 'paySet'>>({
   taskQueue: EFFECT_QUEUE,
   startToCloseTimeout: '2h',
   heartbeatTimeout: '20s',
@@ -51,12 +53,16 @@ const effects: Record<EffectName, (effect: EffectInput) => Promise<EffectResult>
   deliverLetter: post.deliverLetter,
   sendReceipt: post.sendReceipt,
   restrictApplicant: own.restrictApplicant,
+  designateInstitution: own.designateInstitution,
+  drawUpSet: own.drawUpSet,
+  changeSet: own.changeSet,
   settleAccount: settle.settleAccount,
   registerTransferIn: settle.registerTransferIn,
   coreRecord: settle.coreRecord,
   payBenefit: settle.payBenefit,
   settleCard: settle.settleCard,
   processRoster: lists.processRoster,
+  paySet: lists.paySet,
 };
 
 const isEffect = (name: string): name is EffectName => name in effects;

@@ -42,6 +42,14 @@ export async function agree(file: CaseFile): Promise<boolean> {
   }
 }
 
+/** The agreement makes it a 定点医药机构 for its term: from its first day the institution is settled every month (YT-11, QD-10). */
+export async function designate(file: CaseFile): Promise<void> {
+  const signed = file.state.steps.signAgreement;
+  const { agreementFrom: from, agreementTo: to, merchantNo } = signed?.input ?? {};
+  const agreed = { kind: file.params.designates, signedOn: signed?.on, from, to };
+  await file.effect('designateInstitution', { ...agreed, ...(merchantNo ? { merchantNo } : {}) });
+}
+
 /** 培训并验收 beside the publishing of the list (烟台 四.5: 同时): what does not pass is put right and looked at again. */
 export async function trainAndCheck(file: CaseFile): Promise<void> {
   await file.all([() => file.task('train'), () => checkReadiness(file)]);

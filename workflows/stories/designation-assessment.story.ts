@@ -1,6 +1,6 @@
 import type { IsoDate } from '@due-process/contracts';
 import type { CaseFile } from '../kernel/case-file';
-import { agree, publicNotice } from './designation-agreement';
+import { agree, designate, publicNotice } from './designation-agreement';
 import { assess, deliver } from './designation-steps';
 
 /**
@@ -16,6 +16,7 @@ export async function designationAssessment(file: CaseFile): Promise<void> {
   if (!(await publicNotice(file))) return;
   if (await agree(file)) {
     file.document('designatedList');
+    await designate(file);
     file.conclude();
   }
 }

@@ -1,5 +1,5 @@
 import type { CaseFile } from '../kernel/case-file';
-import { agree, publicNotice, trainAndCheck } from './designation-agreement';
+import { agree, designate, publicNotice, trainAndCheck } from './designation-agreement';
 import { assess } from './designation-steps';
 
 /**
@@ -15,6 +15,7 @@ export async function designationRound(file: CaseFile): Promise<void> {
   if (!(await publicNotice(file))) return;
   if (!(await agree(file))) return;
   await file.all([() => listed(file, input.period), () => trainAndCheck(file)]);
+  await designate(file);
   file.conclude();
 }
 

@@ -1,5 +1,15 @@
-import { categoryNames, lastDayOf, payableTotal, periodOf, returnedLines, settlementLines } from '@due-process/domain';
+import {
+  categoryNames,
+  lastDayOf,
+  payableTotal,
+  periodOf,
+  returnedLines,
+  settlementLines,
+  type SettlementLine,
+} from '@due-process/domain';
+import type { SetTotals } from '@due-process/contracts';
 import type { CaseFile } from '../kernel/case-file';
+import { paySet, reviewSet } from './pharmacy-set';
 
 /**
  * 定点医药机构费用结算 (YT-11.1, YT-11.2, QD-10.1, QD-10.2): reported where the item asks for it, taken in with the return of single categories, settled by the first
@@ -13,18 +23,21 @@ export async function institutionSettlement(file: CaseFile): Promise<void> {
   if (file.params.reports) await file.task('reportCosts');
   await file.intake();
   returnCategories(file, period);
-  await file.task('settleCosts');
-  paper(file, 'monthlySettlementSheet', sheet(file, period));
+  const set = file.params.opensFor === 'cityPharmacies' ? await reviewSet(file, period) : undefined;
+  if (!set) await file.task('settleCosts');
+  paper(file, 'monthlySettlementSheet', sheet(file, period, set));
   if (file.params.verifies) {
     await file.task('verifySettlement');
     paper(file, 'paymentOrder', sheet(file, period));
   }
   await sign(file, period);
-  await file.untilDone('transferFunds', 'payBenefit', () => ({
-    kind: 'institutionSettlement',
-    amountFen: payableTotal(settlementLines(file.state)),
-    period,
-  }));
+  if (set) await paySet(file);
+  else
+    await file.untilDone('transferFunds', 'payBenefit', () => ({
+      kind: 'institutionSettlement',
+      amountFen: payableTotal(settlementLines(file.state)),
+      period,
+    }));
   file.fact('costsPaid');
   if (file.params.archives) await file.task('archiveSettlement');
   file.conclude();
@@ -56,22 +69,25 @@ function paper(file: CaseFile, type: string, data: Record<string, unknown>): voi
   file.document(type, data, `paper:${type}`);
 }
 
-function sheet(file: CaseFile, period: string): Record<string, unknown> {
-  const lines = settlementLines(file.state);
+function sheet(file: CaseFile, period: string, set?: SetTotals): Record<string, unknown> {
+  const lines = set ? [setLine(set)] : settlementLines(file.state);
   const { sampled, sampleNote } = file.state.steps.settleCosts?.input ?? {};
   return {
     period,
     lines,
     totalFen: payableTotal(lines),
     ...(sampled === true ? { sample: String(sampleNote ?? '') } : {}),
-    ...(lines.some(({ category }) => category === 'card') ? { merchants: counts(file) } : {}),
+    ...(set ? { merchants: `${set.merchants} 家药店，${set.transactions} 笔交易` } : {}),
   };
 }
 
-/** Of a set for the whole city: how many pharmacies and transactions stand behind its one line. */
-function counts(file: CaseFile): string {
-  const { merchantCount, transactionCount } = file.form;
-  return merchantCount === undefined
-    ? categoryNames.card!
-    : `${Number(merchantCount)} 家药店，${Number(transactionCount ?? 0)} 笔交易`;
-}
+/** All pharmacies of a city in the one line of their sheet. */
+const setLine = ({ claimedFen, deductionFen }: SetTotals): SettlementLine => ({
+  category: 'card',
+  name: categoryNames.card ?? '',
+  claimedFen,
+  returned: false,
+  deductionFen,
+  overQuotaFen: 0,
+  payableFen: claimedFen - deductionFen,
+});

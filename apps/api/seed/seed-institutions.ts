@@ -66,7 +66,7 @@ export async function seedInstitutions(source: DataSource): Promise<void> {
   for (const { agency, creditCode, kind, name, merchantNo, organisation } of institutions)
     await source.query(
       `insert into designated_institution (agency, credit_code, kind, name, merchant_no, organisation, designated_on)
-       values ($1, $2, $3, $4, $5, $6, '2020-01-01') on conflict (agency, credit_code) do nothing`,
+       values ($1, $2, $3, $4, $5, $6, '2020-01-01') on conflict (agency, credit_code, designated_on) do nothing`,
       [agency, creditCode, kind, name, merchantNo ?? null, organisation ?? null],
     );
 }

@@ -4,6 +4,8 @@ import type { Family } from './family';
 const scored = {
   /** Points of the score sheet from which the result is 合格. */
   passMark: z.number().int().positive(),
+  /** As what it enters the list of institutions when its agreement is signed. */
+  designates: z.enum(['hospital', 'pharmacy']),
 };
 /** A few hundred applications a year, each with ten stages and as many limits. */
 const sizeBudget = { plain: 16_384, packed: 3_584 };
@@ -67,9 +69,9 @@ export const designation: Family = {
     assess: { onward: 'recordAssessment', others: ['requestSupplement'] },
     approveAssessment: { onward: 'approveAssessment', others: ['returnAssessment'] },
     deliverResult: { onward: 'recordDelivery', others: [] },
-    requestSecond: { onward: 'requestSecondAssessment', others: ['closeUnrequested'] },
+    requestSecond: { onward: 'requestSecondAssessment', others: ['closeUnrequested'], onTrouble: true },
     publicNotice: { onward: 'recordObjection', others: [] },
-    decideObjection: { onward: 'dismissObjection', others: ['upholdObjection'] },
+    decideObjection: { onward: 'dismissObjection', others: ['upholdObjection'], onTrouble: true },
     negotiate: { onward: 'agreeTerms', others: ['recordMeeting', 'failTalks'] },
     signAgreement: { onward: 'signAgreement', others: [] },
     train: { onward: 'recordTraining', others: [] },

@@ -43,13 +43,13 @@ export const settlement: Family = {
   },
   stages: {
     reportCosts: { onward: 'report', others: [] },
-    settleCosts: { onward: 'settle', others: ['returnToPost'] },
+    settleCosts: { onward: 'settle', others: ['returnToPost', 'deductMerchant'] },
     verifySettlement: { onward: 'confirmSettlement', others: ['returnToPost'] },
     signBusiness: { onward: 'sign', others: ['returnToPost'] },
     signDeputy: { onward: 'sign', others: ['returnToPost'] },
     signDirector: { onward: 'sign', others: ['returnToPost'] },
     signLeader: { onward: 'sign', others: ['returnToPost'] },
-    transferFunds: { onward: 'payInstitution', others: ['returnToPost'] },
+    transferFunds: { onward: 'payInstitution', others: ['returnToPost', 'correctPayee'] },
     archiveSettlement: { onward: 'archive', others: [] },
   },
 };

@@ -23,7 +23,7 @@ import { supply } from '../supplement';
 import { completeTask, finishTask, stageOf } from '../tasks';
 import { partiesOf } from '../parties';
 import { openPause } from '../pauses';
-import { sendBack, sendBackRefusal } from '../send-back';
+import { lastGo, sendBack, sendBackRefusal } from '../send-back';
 import { refuse, textOf, type Act, type View } from './act';
 
 /** The source could not be asked (it was away): it is asked again when the act is done. */
@@ -204,7 +204,10 @@ export function stageAct(rule: ActionRule): Act {
       }
       const applier = APPLIERS[rule.id];
       if (applier) return applier(draft, task, command) ?? undefined;
-      if (rule.sendsBackTo) return sendBack(draft, backTo(rule.sendsBackTo, command), textOf(command, 'reason'));
+      if (rule.sendsBackTo) {
+        const to = lastGo(view.state, backTo(rule.sendsBackTo, command));
+        return sendBack(draft, to, textOf(command, 'reason'));
+      }
       const { form, ...input } = command.input;
       if (isForm(form)) draft.emit('formSaved', { form });
       finishTask(draft, task, rule.id, input as Record<string, FormValue>);
@@ -245,7 +248,8 @@ function guardStage(view: View, rule: ActionRule): Refusal | undefined {
   if (state.openNotice && rule.id === 'requestSupplement')
     return refuse('ACTION_NOT_ALLOWED', '已告知补正，等待补正材料');
   if (secondNotice && !leads) return refuse('SUPPLEMENT_REASON_REQUIRED', '再次告知补正须由科室负责人或督办说明理由');
-  const back = rule.sendsBackTo && !isChosen(rule.sendsBackTo) && sendBackRefusal(state, rule.sendsBackTo);
+  const back =
+    rule.sendsBackTo && !isChosen(rule.sendsBackTo) && sendBackRefusal(state, lastGo(state, rule.sendsBackTo));
   if (back) return back;
   for (const need of rule.needs ?? []) {
     const lacking = NEEDS[need](view);
