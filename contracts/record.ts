@@ -38,6 +38,9 @@ export interface CaseRow {
   paused: boolean;
   /** 'task' | 'letter' | 'effect' | 'until' | 'none': what the story waits for. */
   waitingFor: string;
+  /** The place of the flow chart at which it stands (`standsAt`), and the day on which a wait ends or is asked about; null when closed. */
+  waitsAt: string | null;
+  waitsUntil: IsoDate | null;
   calendarVersion: string;
   /** Latest date on which any running clock falls due: which cases a new calendar can touch. */
   horizonOn: IsoDate | null;

@@ -14,6 +14,7 @@ import { CaseFileEntity } from './case-file.entity';
 import { CaseResultEntity } from './case-result.entity';
 import { CaseRulesEntity } from './case-rules.entity';
 import { CaseSourceEntity } from './case-source.entity';
+import { CaseStepEntity } from './case-step.entity';
 import { ClockEntity } from './clock.entity';
 import { DocumentOriginalEntity } from './document-original.entity';
 import { DocumentPrintEntity } from './document-print.entity';
@@ -48,8 +49,8 @@ import { RoundEntity } from './round.entity';
 import { RunFaultEntity } from './run-fault.entity';
 import { RosterEntity } from './roster.entity';
 import { RosterLineEntity } from './roster-line.entity';
-import { RungEntity } from './rung.entity';
 import { SettlementLineEntity } from './settlement-line.entity';
+import { RungEntity } from './rung.entity';
 import { SealedValueEntity } from './sealed-value.entity';
 import { SessionEntity } from './session.entity';
 import { SmsEntity } from './sms.entity';
@@ -79,6 +80,7 @@ export const allEntities = [
   CaseResultEntity,
   CaseRulesEntity,
   CaseSourceEntity,
+  CaseStepEntity,
   ClockEntity,
   DesignatedInstitutionEntity,
   DocumentEntity,
@@ -113,9 +115,9 @@ export const allEntities = [
   RunFaultEntity,
   RosterEntity,
   RosterLineEntity,
+  SettlementLineEntity,
   RungEntity,
   SealedValueEntity,
-  SettlementLineEntity,
   SessionEntity,
   SmsEntity,
   SupervisionOrderEntity,

@@ -94,6 +94,13 @@ export class CaseFileEntity {
   @Column({ type: 'text', nullable: true })
   waitingFor: string | null;
 
+  /** The place of the flow chart at which it stands, and the day on which a wait ends. */
+  @Column({ type: 'text', nullable: true })
+  waitsAt: string | null;
+
+  @Column({ type: 'date', nullable: true })
+  waitsUntil: string | null;
+
   @Column({ type: 'text', nullable: true })
   calendarVersion: string | null;
 

@@ -56,4 +56,8 @@ export class CaseResultEntity {
 
   @Column({ type: 'int', default: 0 })
   escalations: number;
+
+  /** The places it stood at, one after the other. */
+  @Column({ type: 'text', array: true, nullable: true })
+  path: string[] | null;
 }

@@ -30,6 +30,10 @@ export class SupervisionOrderEntity {
   @Column('date')
   replyDueOn: string;
 
+  /** The last day on which it may be objected to. */
+  @Column({ type: 'date', nullable: true })
+  objectionDueOn: string | null;
+
   @Column({ type: 'text', nullable: true })
   reply: string | null;
 

@@ -34,6 +34,8 @@ export const rowOf = (seq: number, own: Partial<CaseRow> = {}): CaseRow => ({
   yellowOn: '2026-03-13',
   paused: false,
   waitingFor: 'task',
+  waitsAt: 'intake',
+  waitsUntil: null,
   calendarVersion: '2026-1',
   horizonOn: '2026-03-16',
   open: true,

@@ -67,7 +67,7 @@ describe('a case under repair', () => {
 
   it('gives no card for a limit that ran out meanwhile', async () => {
     await repair('2026-03-06T00:00:00Z', '2026-03-20T00:00:00Z');
-    expect(await cards('2026-03-12')).toEqual({ given: 0 });
+    expect(await cards('2026-03-13')).toEqual({ given: 0 });
   });
 
   it('is told to have moved only when it has come further and nothing is wrong any more', async () => {
@@ -90,18 +90,43 @@ describe('a case under repair', () => {
   });
 });
 
+const given = () =>
+  sql(
+    `select card, rule, addressee, reply_due_on::text as reply, objection_due_on::text as object from supervision_order order by order_no`,
+  );
+
 describe('cards by rule', () => {
-  it('are given once for each occasion, told to the holder, and never changed', async () => {
-    expect(await cards('2026-03-06')).toEqual({ given: 0 });
-    expect(await cards('2026-03-07')).toEqual({ given: 1 });
-    expect(await cards('2026-03-08')).toEqual({ given: 0 });
-    expect(await cards('2026-03-12')).toEqual({ given: 1 });
-    expect(
-      await sql('select card, rule, addressee, reply_due_on::text as by from supervision_order order by order_no'),
-    ).toEqual([
-      { card: 'yellow', rule: 'totalLate', addressee: 'yt-window', by: '2026-03-10' },
-      { card: 'red', rule: 'totalLate', addressee: 'yt-window', by: '2026-03-15' },
+  it('count their days by the calendar in force: a holiday is none, a weekend worked for it is one', async () => {
+    const calendar = {
+      version: 'own',
+      years: { 2026: { published: true, rest: ['03-09', '03-10'], work: ['03-14'] } },
+    };
+    await sql(
+      `insert into calendar_version (version, ordinal, calendar, notices, state) values ('own', 99, $1, '[]', 'published')`,
+      [calendar],
+    );
+    expect(await cards('2026-03-10')).toEqual({ given: 0 });
+    expect(await cards('2026-03-11')).toEqual({ given: 1 });
+    expect(await given()).toEqual([
+      { card: 'yellow', rule: 'totalLate', addressee: 'yt-window', reply: '2026-03-14', object: '2026-03-17' },
     ]);
+    await sql(`delete from calendar_version where version = 'own'`);
+  });
+
+  it('are given once for each occasion, told to the holder, and never changed', async () => {
+    // Due on Friday 6 March: the first working day past it is Monday, the fifth Friday 13.
+    for (const day of ['2026-03-06', '2026-03-07', '2026-03-08']) expect(await cards(day)).toEqual({ given: 0 });
+    expect(await cards('2026-03-09')).toEqual({ given: 1 });
+    expect(await cards('2026-03-10')).toEqual({ given: 0 });
+    expect(await cards('2026-03-12')).toEqual({ given: 0 });
+    expect(await cards('2026-03-13')).toEqual({ given: 1 });
+    expect(await given()).toEqual([
+      { card: 'yellow', rule: 'totalLate', addressee: 'yt-window', reply: '2026-03-12', object: '2026-03-16' },
+      { card: 'red', rule: 'totalLate', addressee: 'yt-window', reply: '2026-03-18', object: '2026-03-20' },
+    ]);
+    expect((await sql<{ text: string }>('select text from supervision_order order by order_no'))[1]?.text).toContain(
+      '逾期 5 个工作日',
+    );
     expect((await sql(`select 1 from message where account = 'yt-window'`)).length).toBe(2);
     await expect(sql(`update supervision_order set card = 'yellow'`)).rejects.toThrow('permanent');
     await expect(sql('delete from supervision_order')).rejects.toThrow('permanent');
@@ -111,7 +136,7 @@ describe('cards by rule', () => {
     await sql(
       `insert into card_rule (agency, rule, level, after_days, reply_days, active) values ('370600', 'totalLate', 'yellow', 1, 3, false)`,
     );
-    expect(await cards('2026-03-08')).toEqual({ given: 0 });
+    expect(await cards('2026-03-09')).toEqual({ given: 0 });
     await sql(`delete from card_rule where agency = '370600'`);
   });
 

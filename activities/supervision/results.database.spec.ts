@@ -1,15 +1,21 @@
 import type { Batch, CaseEvent, ClockState } from '@due-process/contracts';
-import { digestOf, isOpen, projectRows } from '@due-process/domain';
+import { digestOf, isOpen, isWorkingDay, projectRows } from '@due-process/domain';
 import { type FreshDatabase, freshDatabase } from '@due-process/entities';
 import fc from 'fast-check';
-import { caseStart, openCommand, people, Played, PureRun, morning } from '../../test/factories';
+import { calendar, caseStart, openCommand, people, Played, PureRun, morning } from '../../test/factories';
 import { createRecordActivities } from '../record';
 import { createCollectResults } from './collect-results';
 
 jest.setTimeout(90_000);
 
 let db: FreshDatabase;
-beforeAll(async () => (db = await freshDatabase()));
+beforeAll(async () => {
+  db = await freshDatabase();
+  await db.pool.query(
+    `insert into calendar_version (version, ordinal, calendar, notices, state) values ($1, 1, $2, '[]', 'published') on conflict do nothing`,
+    [calendar.version, calendar],
+  );
+});
 afterAll(() => db.drop());
 
 const { window, review, secondReview, head } = people;
@@ -128,11 +134,56 @@ test('the numbers of every closed case are those of a recount from its events', 
   expect([late.length > 0, late.length < closed.length]).toEqual([true, true]);
 });
 
+/** Working days from receipt to conclusion, one by one. */
+function wholeTime({ state }: Played): number {
+  let days = 0;
+  for (
+    let day = Date.parse(state.receivedOn) + 86_400_000;
+    day <= Date.parse(state.concludedOn ?? '');
+    day += 86_400_000
+  )
+    if (isWorkingDay(state.calendar, new Date(day).toISOString().slice(0, 10))) days++;
+  return days;
+}
+
+test('the days at the places of the chart are together all working days from receipt to conclusion, place by place as the events tell', async () => {
+  const one = play({ supplement: true, lag: [1, 8, 2, 5], end: 'withdrawOnce' });
+  await record(one);
+  await createCollectResults(db.pool)();
+  const { rows } = await db.pool.query<{ step: string; days: number }>(
+    'select step, days from case_step where case_no = $1 order by step',
+    [one.state.caseNo],
+  );
+  // 3月3日告知；4—11日补正 6 日；12—19日受理 6 日；20日、21日（周六）审核、撤回再审核；22—26日复核
+  expect(rows).toEqual([
+    { step: 'applicant', days: 6 },
+    { step: 'intake', days: 7 },
+    { step: 'review', days: 1 },
+    { step: 'secondReview', days: 4 },
+  ]);
+  const { rows: ways } = await db.pool.query<{ path: string[] }>('select path from case_result where case_no = $1', [
+    one.state.caseNo,
+  ]);
+  expect(ways[0]?.path).toEqual(['intake', 'applicant', 'intake', 'review', 'secondReview', 'review', 'secondReview']);
+
+  const several = fc.sample(course, 20).map(play);
+  for (const played of several) await record(played);
+  await createCollectResults(db.pool)();
+  for (const played of several.filter(({ state }) => !isOpen(state))) {
+    const { rows: sum } = await db.pool.query<{ days: number }>(
+      'select sum(days)::int as days from case_step where case_no = $1',
+      [played.state.caseNo],
+    );
+    expect(sum[0]?.days).toBe(wholeTime(played));
+  }
+});
+
 test('they are taken once, and go when the closing was voided', async () => {
   expect(await createCollectResults(db.pool)()).toEqual({ taken: 0 });
   const { rows } = await db.pool.query<{ case_no: string }>('select case_no from case_result limit 1');
   await db.pool.query('update case_file set open = true where case_no = $1', [rows[0]?.case_no]);
-  expect((await db.pool.query('select 1 from case_result where case_no = $1', [rows[0]?.case_no])).rowCount).toBe(0);
+  for (const table of ['case_result', 'case_step'])
+    expect((await db.pool.query(`select 1 from ${table} where case_no = $1`, [rows[0]?.case_no])).rowCount).toBe(0);
   await db.pool.query('update case_file set open = false where case_no = $1', [rows[0]?.case_no]);
   expect(await createCollectResults(db.pool)()).toEqual({ taken: 1 });
 });

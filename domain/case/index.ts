@@ -12,6 +12,7 @@ export { envelopeOf } from './letters';
 export { openCase } from './open-case';
 export { hear, nextWake, otherPlace } from './outside';
 export { projectCase, projectRows } from './project';
+export { dueTasks, standsAt, waitsUntil, type Standing } from './stands-at';
 export * from './story-steps';
 export { acceptAtOnce, canAccept } from './actions/stage-acts';
 export { isForOutside, ownersOf, partiesOf, placeOf } from './parties';

@@ -6,6 +6,7 @@ import { isRunning, rungsOf, termOf } from './clocks';
 import { clockRule } from './conditions';
 import { canonicalText } from './digest';
 import { isBackground } from './evolve-steps';
+import { dueTasks, standsAt, waitsUntil } from './stands-at';
 import { isOpen } from './initial-state';
 import { messagesOf } from './messages-of';
 
@@ -37,14 +38,14 @@ function workingDayBefore({ calendar }: CaseState, dueOn: IsoDate): IsoDate {
 
 const dayBefore = (date: IsoDate): IsoDate => toIsoDate(toDayNumber(date) - 1);
 
-/** What the story waits for, the most telling first. */
+/** What the story waits for, the most telling first; work that only may be done until a clock runs out is a wait for that time. */
 function waitingFor(state: CaseState): string {
   const kinds = new Set(
     Object.values(state.waits)
       .filter((wait) => !isBackground(wait))
       .map((wait) => wait.kind),
   );
-  if (Object.keys(state.tasks).length > 0) return 'task';
+  if (dueTasks(state).length > 0) return 'task';
   for (const kind of ['effect', 'letter', 'until'] as const) if (kinds.has(kind)) return kind;
   return 'none';
 }
@@ -87,6 +88,8 @@ export function projectCase(state: CaseState): CaseRow {
     yellowOn: yellowOn(state, byDueDate([...(leading ? [leading] : []), ...steps])[0]),
     paused: Object.values(state.clocks).some((clock) => clock.state === 'paused'),
     waitingFor: waitingFor(state),
+    waitsAt: isOpen(state) ? standsAt(state) : null,
+    waitsUntil: isOpen(state) ? waitsUntil(state) : null,
     calendarVersion: state.calendar.version,
     horizonOn:
       Object.values(state.clocks)

@@ -15,6 +15,8 @@ import { ReviewRound1767200000025 } from './1767200000025-review-round';
 import { Settlement1767200000027 } from './1767200000027-settlement';
 import { PushedList1767200000026 } from './1767200000026-pushed-list';
 import { Agreements1767200000028 } from './1767200000028-agreements';
+import { WorkStation1767200000029 } from './1767200000029-work-station';
+import { WhereDaysGo1767200000031 } from './1767200000031-where-days-go';
 
 export const allMigrations = [
   People1767200000001,
@@ -33,5 +35,7 @@ export const allMigrations = [
   ReviewRound1767200000025,
   Settlement1767200000027,
   PushedList1767200000026,
-];
   Agreements1767200000028,
+  WorkStation1767200000029,
+  WhereDaysGo1767200000031,
+];

@@ -64,7 +64,7 @@ judged as (
   where c.open
 )
 select case_no, agency, item_code, phase, unit, assignee, stage_name, received_on, due_on, step_due_on, yellow_on, sort_on,
-  coalesce(paused, false) as paused, seq, updated_at, split_part(verdict, ':', 1) as class, split_part(verdict, ':', 2) as cause,
+  coalesce(paused, false) as paused, waiting_for, waits_at, waits_until, seq, updated_at, split_part(verdict, ':', 1) as class, split_part(verdict, ':', 2) as cause,
   attempt, code, activity, alarms_until,
   case split_part(verdict, ':', 1)
     when 'underRepair' then alarms_from

@@ -27,19 +27,19 @@ begin
   insert into case_file (
     case_no, item_code, edition, rules_hash, agency, office_id, channel, variant, mode, phase, outcome, person_id,
     applicant_masked, subject, seq, version, stage_name, assignee, unit, received_on, accepted_on, concluded_on, served_on,
-    statutory_due_on, promised_due_on, due_on, step_due_on, yellow_on, paused, waiting_for, calendar_version, horizon_on,
-    open, ended, last_batch_id, last_digest, run_id, updated_at)
+    statutory_due_on, promised_due_on, due_on, step_due_on, yellow_on, paused, waiting_for, waits_at, waits_until, calendar_version,
+    horizon_on, open, ended, last_batch_id, last_digest, run_id, updated_at)
   select the_case, r."itemCode", r.edition, r."rulesHash", r.agency, r."officeId", r.channel, r.variant, r.mode, r.phase,
     r.outcome, r."personId", r."applicantMasked", r.subject, r.seq, r.version, r."stageName", r.assignee, r.unit,
     r."receivedOn", r."acceptedOn", r."concludedOn", r."servedOn", r."statutoryDueOn", r."promisedDueOn", r."dueOn",
-    r."stepDueOn", r."yellowOn", r.paused, r."waitingFor", r."calendarVersion", r."horizonOn",
+    r."stepDueOn", r."yellowOn", r.paused, r."waitingFor", r."waitsAt", r."waitsUntil", r."calendarVersion", r."horizonOn",
     coalesce(r.open, true), coalesce(r.ended, false), the_batch, the_digest, the_run, clock_timestamp()
   from jsonb_to_record(fresh->'case') as r (
     "itemCode" text, edition text, "rulesHash" text, agency text, "officeId" text, channel text, variant text, mode text,
     phase text, outcome text, "personId" text, "applicantMasked" text, subject text, seq integer, version integer,
     "stageName" text, assignee text, unit text, "receivedOn" date, "acceptedOn" date, "concludedOn" date, "servedOn" date,
     "statutoryDueOn" date, "promisedDueOn" date, "dueOn" date, "stepDueOn" date, "yellowOn" date, paused boolean,
-    "waitingFor" text, "calendarVersion" text, "horizonOn" date, open boolean, ended boolean)
+    "waitingFor" text, "waitsAt" text, "waitsUntil" date, "calendarVersion" text, "horizonOn" date, open boolean, ended boolean)
   on conflict (case_no) do update set
     item_code = excluded.item_code, edition = excluded.edition, rules_hash = excluded.rules_hash, agency = excluded.agency,
     office_id = excluded.office_id, channel = excluded.channel, variant = excluded.variant, mode = excluded.mode,
@@ -49,7 +49,8 @@ begin
     accepted_on = excluded.accepted_on, concluded_on = excluded.concluded_on, served_on = excluded.served_on,
     statutory_due_on = excluded.statutory_due_on, promised_due_on = excluded.promised_due_on, due_on = excluded.due_on,
     step_due_on = excluded.step_due_on, yellow_on = excluded.yellow_on, paused = excluded.paused,
-    waiting_for = excluded.waiting_for, calendar_version = excluded.calendar_version, horizon_on = excluded.horizon_on,
+    waiting_for = excluded.waiting_for, waits_at = excluded.waits_at, waits_until = excluded.waits_until,
+    calendar_version = excluded.calendar_version, horizon_on = excluded.horizon_on,
     open = excluded.open, ended = excluded.ended, last_batch_id = excluded.last_batch_id, last_digest = excluded.last_digest,
     run_id = excluded.run_id, updated_at = excluded.updated_at;
 

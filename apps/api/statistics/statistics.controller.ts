@@ -5,6 +5,7 @@ import { isoDate } from '@due-process/contracts/schemas';
 import type { Response } from 'express';
 import { z } from 'zod';
 import { Access, CurrentActor } from '../platform/access/access.decorator';
+import { Flow } from './flow.service';
 import { StatisticsSheet } from './statistics-sheet';
 import { Statistics } from './statistics.service';
 
@@ -18,6 +19,7 @@ export class StatisticsController {
   constructor(
     private readonly statistics: Statistics,
     private readonly sheet: StatisticsSheet,
+    private readonly flow: Flow,
   ) {}
 
   @Get()
@@ -34,9 +36,9 @@ export class StatisticsController {
   @Get('steps')
   @Access('statistics.read')
   @Header('Cache-Control', 'no-store')
-  @ApiOperation({ summary: '一个事项各环节用时：日子花在哪里' })
+  @ApiOperation({ summary: '一个事项的流程图：办结件的工作日花在哪里，现在各处有多少件' })
   steps(@CurrentActor() actor: Actor, @Query({ schema: stepsQuery }) { item, ...days }: z.output<typeof stepsQuery>) {
-    return this.statistics.steps(actor, days, item);
+    return this.flow.of(actor, days, item);
   }
 
   @Get('export.xlsx')

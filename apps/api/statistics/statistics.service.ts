@@ -4,7 +4,7 @@ import { may, numberDefinitions } from '@due-process/domain';
 import { Directory } from '../cases/directory';
 import { CatalogShelf } from '../items/catalog-shelf';
 import { Database } from '../platform/database/database';
-import { numbersSql, stepsSql, type Dimension } from './statistics.sql';
+import { numbersSql, type Dimension } from './statistics.sql';
 
 export interface Period {
   from: string;
@@ -69,19 +69,6 @@ export class Statistics {
       definitions: numberDefinitions,
       lines: await this.numbers(actor, period, by),
     };
-  }
-
-  async steps(actor: Actor, { from, to }: Period, item: string) {
-    const steps = await this.database.query<{
-      id: string;
-      name: string;
-      cases: number;
-      meanUsed: number;
-      p90Used: number;
-      days: number;
-      late: number;
-    }>(stepsSql, [actor.agency, from, to, item]);
-    return { from, to, item, steps };
   }
 
   /** Null where the whole agency may be seen. */

@@ -27,14 +27,23 @@ export const numbersSql = (dimension: Dimension): string => `
          sum(escalations)::int as escalations
     from result group by id order by ${dimension === 'month' ? 'id' : 'closed desc, id'}`;
 
-/** Where the days go: what each step took, by its own clock. */
-export const stepsSql = `
-  select c.id, max(c.name) as name, count(*)::int as cases, round(avg(c.used), 2)::float as "meanUsed",
-         percentile_disc(0.9) within group (order by c.used) as "p90Used", max(c.quantity) as days,
-         count(*) filter (where c.state = 'overrun')::int as late
+const ofItem = `agency = $1 and item_code = $2 and concluded_on between $3::date and $4::date and ($5::text is null or person = $5)`;
+
+/** Where the days of one item go: $1 agency, $2 item, $3 and $4 first and last day of conclusion, $5 person or null. */
+export const flowSql = {
+  steps: `
+  select step, count(*)::int as cases, round(avg(days), 2)::float as mean, percentile_disc(0.9) within group (order by days) as p90, sum(days)::int as total
+    from case_step where ${ofItem} group by step order by total desc, step`,
+  limits: `
+  select c.id, max(c.quantity) as days, count(*) filter (where c.state = 'overrun')::int as late
     from case_result x join clock c on c.case_no = x.case_no and c.kind = 'step' and c.state in ('met', 'overrun')
-   where x.agency = $1 and x.concluded_on between $2::date and $3::date and x.item_code = $4
-   group by c.id order by avg(c.used) desc nulls last, c.id`;
+   where ${ofItem.replaceAll(/\b(agency|item_code|concluded_on|person)\b/g, 'x.$1')} group by c.id`,
+  ways: `select path, count(*)::int as cases from case_result where ${ofItem} and path is not null group by path`,
+  /** $1 agency, $2 item, $3 person or null. */
+  waiting: `
+  select waits_at as step, count(*)::int as cases from case_file
+   where agency = $1 and item_code = $2 and open and waits_at is not null and ($3::text is null or assignee = $3) group by waits_at`,
+};
 
 /** One page of closed cases, for the sheet. $4 and $5: after which day and number. */
 export const detailSql = `

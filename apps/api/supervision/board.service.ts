@@ -39,7 +39,7 @@ const lightWords: Readonly<Record<string, string>> = {
  */
 const boardSql = `
   with open_case as (
-    select unit, item_code, phase, assignee, stage_name, class, assignee is null and unit is not null as unclaimed,
+    select unit, item_code, phase, assignee, stage_name, class, (assignee is null and unit is not null and waiting_for is distinct from 'until') as unclaimed,
            not paused and step_due_on < $2::date and (due_on is null or due_on >= $2::date) as step_only,
            case when paused then 'grey'
                 when due_on < $2::date or step_due_on < $2::date then 'red'

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor, CardRule, IsoDate } from '@due-process/contracts';
-import { may, shanghaiDate } from '@due-process/domain';
+import { addWorkingDays, isWorkingDay, may, objectionDays, replyDays, shanghaiDate } from '@due-process/domain';
+import { CalendarShelf } from '../calendars/calendar-shelf';
 import { CaseReader } from '../cases/case-reader';
 import { Directory } from '../cases/directory';
 import { Database } from '../platform/database/database';
@@ -15,7 +16,8 @@ export interface OrderInput {
   caseNo: string;
   level: OrderLevel;
   text: string;
-  replyBy: IsoDate;
+  /** A working day; three working days from today when absent. */
+  replyBy?: IsoDate | undefined;
 }
 
 export interface Order {
@@ -36,6 +38,8 @@ export interface Order {
   /** The configured rule that gave a card; null for one given by a person. */
   rule: CardRule | null;
   ruleWords: string | null;
+  /** The last day for an objection. */
+  objectBy: IsoDate | null;
   objection: string | null;
   objectedAt: string | null;
   objectionAnswer: string | null;
@@ -56,7 +60,7 @@ type OrderRow = Omit<Order, 'levelWords' | 'addresseeName' | 'issuedByName' | 'r
 
 const columns = `order_no as "orderNo", case_no as "caseNo", coalesce(card, 'order') as level, addressee, text,
   issued_by as "issuedBy", issued_at as "issuedAt", reply_due_on::text as "replyBy", reply, replied_at as "repliedAt",
-  replied_by as "repliedBy", rule, objection, objected_at as "objectedAt", objection_answer as "objectionAnswer", withdrawn_at as "withdrawnAt"`;
+  replied_by as "repliedBy", rule, objection_due_on::text as "objectBy", objection, objected_at as "objectedAt", objection_answer as "objectionAnswer", withdrawn_at as "withdrawnAt"`;
 
 /** 督办单: numbered, permanent, told to whoever holds the work; a card stays after the case is closed. */
 @Injectable()
@@ -65,23 +69,38 @@ export class Orders {
     private readonly database: Database,
     private readonly reader: CaseReader,
     private readonly directory: Directory,
+    private readonly calendars: CalendarShelf,
   ) {}
 
-  async issue(actor: Actor, { caseNo, level, text, replyBy }: OrderInput): Promise<Order> {
+  async issue(actor: Actor, { caseNo, level, text, ...given }: OrderInput): Promise<Order> {
     const { state } = await this.reader.visible(caseNo, actor);
     if (state.outcome !== undefined) throw new Problem('CASE_CLOSED');
-    if (replyBy < shanghaiDate(new Date().toISOString()))
-      throw inputProblem([{ field: 'replyBy', code: 'NOT_VALID', message: '答复期限不能早于今日' }]);
+    const today = shanghaiDate(new Date().toISOString());
+    const calendar = await this.calendars.newest();
+    const replyBy = given.replyBy ?? addWorkingDays(calendar, today, replyDays);
+    const fault =
+      replyBy < today ? '答复期限不能早于今日' : isWorkingDay(calendar, replyBy) ? undefined : '答复期限应为工作日';
+    if (fault) throw inputProblem([{ field: 'replyBy', code: 'NOT_VALID', message: fault }]);
+    const objectBy = addWorkingDays(calendar, today, objectionDays);
     const task = Object.values(state.tasks)[0];
     const unit = task?.unit ?? state.officeId;
     return this.database.transaction(async (manager) => {
       await manager.query(`select pg_advisory_xact_lock(hashtextextended('order:' || $1, 0))`, [caseNo]);
       const rows: OrderRow[] = await manager.query(
-        `insert into supervision_order (order_no, case_no, agency, issued_by, addressee, text, reply_due_on, card, card_at)
-         select $1 || '-S' || lpad((count(*) + 1)::text, 2, '0'), $1, $2, $3, $4, $5, $6, $7, case when $7::text is null then null else now() end
+        `insert into supervision_order (order_no, case_no, agency, issued_by, addressee, text, reply_due_on, objection_due_on, card, card_at)
+         select $1 || '-S' || lpad((count(*) + 1)::text, 2, '0'), $1, $2, $3, $4, $5, $6, $8, $7, case when $7::text is null then null else now() end
            from supervision_order where case_no = $1
          returning ${columns}`,
-        [caseNo, state.agency, actor.id, task?.assignee ?? unit, text, replyBy, level === 'order' ? null : level],
+        [
+          caseNo,
+          state.agency,
+          actor.id,
+          task?.assignee ?? unit,
+          text,
+          replyBy,
+          level === 'order' ? null : level,
+          objectBy,
+        ],
       );
       const [order] = rows;
       if (!order) throw new Error('the order was not written');
@@ -134,6 +153,8 @@ export class Orders {
   async object(actor: Actor, orderNo: string, objection: string): Promise<Order> {
     const order = await this.one(actor, orderNo);
     allow(actor, 'supervision.object', { agency: actor.agency, holder: order.addressee });
+    if (order.objectBy !== null && order.objectBy < shanghaiDate(new Date().toISOString()))
+      throw new Problem('ORDER_STATE', { detail: `申辩期限已过（${order.objectBy}）` });
     const objected = await this.changed(
       `objection = $2, objected_by = $3, objected_at = now()`,
       'objected_at is null and withdrawn_at is null',

@@ -40,11 +40,13 @@ export class RepairStore {
         attempt: number | null;
         detail: string | null;
         since: Date;
+        waitsAt: string | null;
+        until: string | null;
       }
     | undefined
   > {
     const [row] = await this.database.query<never>(
-      'select class, cause, code, attempt, detail, since from case_class where case_no = $1',
+      `select class, cause, code, attempt, detail, since, waits_at as "waitsAt", waits_until::text as until from case_class where case_no = $1`,
       [caseNo],
     );
     return row;

@@ -9,10 +9,12 @@ import {
   isTold,
   offeredRepairs,
   repairWords,
+  waitWords,
   whyNotRepair,
 } from '@due-process/domain';
 import { CaseReader, type ReadCase } from '../cases/case-reader';
 import { Directory } from '../cases/directory';
+import { CatalogShelf } from '../items/catalog-shelf';
 import { allow } from '../platform/access/allow';
 import { problemOf } from '../platform/errors/failures';
 import { Problem } from '../platform/errors/problem';
@@ -28,6 +30,8 @@ const unclassed = {
   attempt: null,
   detail: null,
   since: null,
+  waitsAt: null,
+  until: null,
 } as const;
 
 /**
@@ -41,6 +45,7 @@ export class Repairs {
     private readonly store: RepairStore,
     private readonly doing: RepairDoing,
     private readonly directory: Directory,
+    private readonly shelf: CatalogShelf,
   ) {}
 
   /** What can be done about a case, and what has been. */
@@ -50,9 +55,12 @@ export class Repairs {
       caseNo,
       class: trouble.class,
       classWords: classWords[trouble.class],
-      causeWords: causeWords(trouble.cause, trouble),
+      causeWords:
+        waitWords(this.shelf.catalog.published(found.rules.code), trouble.cause, trouble.waitsAt, trouble.until) ??
+        causeWords(trouble.cause, trouble),
       detail: trouble.detail,
       since: trouble.since,
+      until: trouble.until,
       offers: offeredRepairs(found.state, trouble),
       repairs: await this.worded(await this.store.list(actor.agency, { caseNo, open: false })),
     };

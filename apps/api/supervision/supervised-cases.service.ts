@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor, CaseClass, IsoDate } from '@due-process/contracts';
-import { causeWords, classWords } from '@due-process/domain';
+import { causeWords, classWords, waitWords, workingDaysBetween } from '@due-process/domain';
+import { CalendarShelf } from '../calendars/calendar-shelf';
+import { CatalogShelf } from '../items/catalog-shelf';
 import { Database } from '../platform/database/database';
 import { writeCursor } from '../worklist/cursor';
 import { Worklist } from '../worklist/worklist.service';
@@ -9,6 +11,7 @@ import type { SupervisedQuery } from './supervision.schemas';
 
 interface Row {
   case_no: string;
+  item_code: string;
   sort_on: IsoDate;
   class: CaseClass;
   cause: string;
@@ -16,6 +19,8 @@ interface Row {
   attempt: number | null;
   since: Date;
   detail: string | null;
+  waits_at: string | null;
+  waits_until: IsoDate | null;
 }
 
 interface PausedRow {
@@ -35,6 +40,8 @@ export class SupervisedCases {
   constructor(
     private readonly database: Database,
     private readonly worklist: Worklist,
+    private readonly shelf: CatalogShelf,
+    private readonly calendars: CalendarShelf,
   ) {}
 
   async page(actor: Actor, query: SupervisedQuery) {
@@ -48,9 +55,12 @@ export class SupervisedCases {
     );
     const last = rows.length > query.limit ? shown.at(-1) : undefined;
     return {
-      cases: shown.flatMap(({ case_no: caseNo, class: id, cause, code, attempt, since, detail }) => {
+      cases: shown.flatMap((row) => {
+        const { case_no: caseNo, class: id, cause, since, detail, waits_until: until } = row;
         const line = lines.get(caseNo);
-        const why = { class: id, classWords: classWords[id], cause, causeWords: causeWords(cause, { code, attempt }) };
+        const item = this.shelf.catalog.published(row.item_code);
+        const words = waitWords(item, cause, row.waits_at, until) ?? causeWords(cause, row);
+        const why = { class: id, classWords: classWords[id], cause, causeWords: words, until };
         return line ? [{ ...line, ...why, since, detail }] : [];
       }),
       next: last ? writeCursor({ sortOn: last.sort_on, caseNo: last.case_no }) : null,
@@ -73,12 +83,15 @@ export class SupervisedCases {
       actor,
       rows.map((row) => row.case_no),
     );
+    const calendar = await this.calendars.newest();
+    const { today } = this.worklist.today(actor.agency);
     return {
       cases: rows.flatMap((row) => {
         const line = lines.get(row.case_no);
         const name = row.name ?? (row.cause === 'supplement' ? '补正材料' : row.cause);
         const pause = { cause: row.cause, name, reason: row.reason, openedOn: row.opened_on, limitOn: row.limit_on };
-        return line ? [{ ...line, pause: { ...pause, days: row.days, over: row.over } }] : [];
+        const workingDays = workingDaysBetween(calendar, row.opened_on, today);
+        return line ? [{ ...line, pause: { ...pause, days: row.days, workingDays, over: row.over } }] : [];
       }),
     };
   }

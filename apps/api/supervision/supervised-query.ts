@@ -27,9 +27,15 @@ export function supervisedSql(
   const parameters: unknown[] = [agency];
   const add = (value: unknown): string => `$${parameters.push(value)}`;
   const clauses = ['agency = $1'];
-  const equal = { unit: query.unit, item_code: query.item, stage_name: query.stage, assignee: query.assignee };
+  const equal = {
+    unit: query.unit,
+    item_code: query.item,
+    stage_name: query.stage,
+    assignee: query.assignee,
+    waits_at: query.at,
+  };
   for (const [column, value] of Object.entries(equal)) if (value) clauses.push(`${column} = ${add(value)}`);
-  if (query.unclaimed) clauses.push('assignee is null and unit is not null');
+  if (query.unclaimed) clauses.push("assignee is null and unit is not null and waiting_for is distinct from 'until'");
   if (query.paused) clauses.push(query.paused === 'true' ? 'paused' : 'not paused');
   if (query.late === 'total') clauses.push(`not paused and due_on < ${add(lateBefore)}::date`);
   if (query.late === 'step') {
@@ -46,7 +52,7 @@ export function supervisedSql(
   if (query.cause) classed.push(`cause = ${add(query.cause)}`);
   const candidates = candidatesOf(query, clauses, limit);
   return {
-    text: `select case_no, sort_on::text as sort_on, class, cause, code, attempt, since, detail from case_class
+    text: `select case_no, item_code, sort_on::text as sort_on, class, cause, code, attempt, since, detail, waits_at, waits_until::text as waits_until from case_class
       where ${[...classed, ...candidates].join(' and ')} order by case_class.sort_on, case_no limit ${limit}`,
     parameters,
   };

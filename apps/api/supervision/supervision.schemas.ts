@@ -21,6 +21,8 @@ export const supervisedQuery = z.strictObject({
   assignee: id.optional(),
   item: id.optional(),
   stage: id.optional(),
+  /** A place of the flow chart. */
+  at: id.optional(),
   late: z.enum(['step', 'total']).optional(),
   paused: flag.optional(),
   unclaimed: z.literal('true').optional(),
@@ -74,7 +76,7 @@ export const orderSchema = z.strictObject({
   caseNo: caseNoParam,
   level: z.enum(['order', 'yellow', 'red']).default('order'),
   text: words(1, 500),
-  replyBy: isoDate,
+  replyBy: isoDate.optional(),
 });
 export const ordersQuery = z.strictObject({ open: flag.default('true'), caseNo: caseNoParam.optional() });
 export const orderNoParam = z.string().max(60);

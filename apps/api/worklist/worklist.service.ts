@@ -107,7 +107,7 @@ export class Worklist {
               count(*) filter (where assignee = $2) as mine,
               count(*) as "all",
               count(*) filter (where ${lateSql('$3')}) as overdue,
-              count(*) filter (where assignee is null and unit is not null) as unclaimed,
+              count(*) filter (where assignee is null and unit is not null and waiting_for is distinct from 'until') as unclaimed,
               (select count(*) from case_file where agency = $1 and ${owedSql}) as owed
          from case_file where agency = $1 and open`,
       [actor.agency, actor.id, this.today(actor.agency).lateBefore],

@@ -1,6 +1,6 @@
-import { graphlib, layout } from '@dagrejs/dagre';
 import type { Edge, Node } from '@xyflow/react';
 import type { CaseView, StoryStep } from '@due-process/contracts';
+import { laidOut } from '../parts/flow-layout';
 
 const size = { width: 112, height: 66 };
 const gap = 14;
@@ -46,14 +46,13 @@ export function chartOf({ story, outcomeWords, receivedOn, concludedOn }: CaseVi
       style: { stroke: data.state === 'ahead' ? '#c3c9d0' : '#1d5c87' },
     };
   });
-  const graph = new graphlib.Graph({ multigraph: false }).setGraph({ rankdir: 'LR', nodesep: gap, ranksep: gap });
-  graph.setDefaultEdgeLabel(() => ({}));
-  for (const { id } of steps) graph.setNode(id, { ...size });
-  for (const { source, target } of edges) graph.setEdge(source, target);
-  layout(graph);
+  const { corners } = laidOut(
+    steps.map(({ id }) => ({ id, ...size })),
+    edges.map(({ source, target }) => ({ from: source, to: target })),
+    gap,
+  );
   const nodes = steps.map(({ id, data }): StepNode => {
-    const { x, y } = graph.node(id) as { x: number; y: number };
-    return { id, data, type: 'step', position: { x: x - size.width / 2, y: y - size.height / 2 }, ...size };
+    return { id, data, type: 'step', position: corners.get(id) ?? { x: 0, y: 0 }, ...size };
   });
   return { nodes, edges, width: steps.length * (size.width + gap) };
 }

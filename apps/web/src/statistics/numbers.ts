@@ -23,8 +23,33 @@ export interface Numbers {
   definitions: { id: string; name: string; meaning: string }[];
   lines: NumbersLine[];
 }
-export interface Steps {
-  steps: { id: string; name: string; cases: number; meanUsed: number; p90Used: number; days: number; late: number }[];
+/** A place of the item's flow chart: working days of closed cases there, and how many open ones stand there now. */
+export interface FlowStep {
+  id: string;
+  kind: 'work' | 'applicant' | 'paused' | 'system' | 'agency' | 'time';
+  name: string;
+  cases: number;
+  meanDays: number | null;
+  p90Days: number | null;
+  totalDays: number;
+  share: number | null;
+  limitDays: number | null;
+  late: number;
+  waiting: number;
+}
+/** `start` and `end` stand for receipt and conclusion. */
+export interface FlowWay {
+  from: string;
+  to: string;
+  cases: number;
+}
+export interface Flow {
+  item: string;
+  itemName: string;
+  cases: number;
+  meanDays: number | null;
+  steps: FlowStep[];
+  ways: FlowWay[];
 }
 
 export const dimensions = [
@@ -41,10 +66,10 @@ export const useNumbers = (from: string, to: string, by: Dimension) =>
     queryFn: ({ signal }) => read<Numbers>('/api/statistics', { from, to, by }, signal),
   });
 
-export const useSteps = (from: string, to: string, item: string | undefined) =>
+export const useFlow = (from: string, to: string, item: string | undefined) =>
   useQuery({
     queryKey: ['statistics', 'steps', from, to, item],
-    queryFn: ({ signal }) => read<Steps>('/api/statistics/steps', { from, to, item }, signal),
+    queryFn: ({ signal }) => read<Flow>('/api/statistics/steps', { from, to, item }, signal),
     enabled: item !== undefined,
   });
 

@@ -45,13 +45,13 @@ export function Component() {
         <Button href={address('/api/statistics/export.xlsx', { from, to })}>导出 Excel</Button>
       </div>
       <section className="panel" aria-label="统计数据">
-        <Loaded query={numbers}>{(data) => <Tables data={data} from={from} to={to} by={by} />}</Loaded>
+        <Loaded query={numbers}>{(data) => <Tables data={data} from={from} to={to} />}</Loaded>
       </section>
     </>
   );
 }
 
-function Tables({ data, from, to, by }: { data: Numbers; from: string; to: string; by: Dimension }) {
+function Tables({ data, from, to }: { data: Numbers; from: string; to: string }) {
   const shown = data.lines.slice(0, 15);
   return (
     <>
@@ -94,7 +94,7 @@ function Tables({ data, from, to, by }: { data: Numbers; from: string; to: strin
           {
             key: 'steps',
             label: '日子花在哪里',
-            children: <StepsPanel from={from} to={to} lines={by === 'item' ? data.lines : undefined} />,
+            children: <StepsPanel from={from} to={to} />,
           },
           {
             key: 'definitions',

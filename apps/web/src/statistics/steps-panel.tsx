@@ -1,43 +1,50 @@
-import { Select } from 'antd';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
+import { useAccount } from '../client';
+import { ItemSelect } from '../parts/item-select';
 import { Loaded } from '../parts/loaded';
-import { Bars } from './bars';
-import { useNumbers, useSteps, type NumbersLine } from './numbers';
+import { useFlow, useNumbers, type FlowStep } from './numbers';
 
-/** Where the days of one item go, step by step. */
-export function StepsPanel({ from, to, lines }: { from: string; to: string; lines: NumbersLine[] | undefined }) {
+const FlowChart = lazy(() => import('./flow-chart'));
+const supervisors = ['head', 'leader', 'supervise'];
+
+/** Where the days of one item go, on its own flow chart; from a step to the cases that stand there. */
+export function StepsPanel({ from, to }: { from: string; to: string }) {
+  const { roles } = useAccount();
   const items = useNumbers(from, to, 'item');
-  const known = lines ?? items.data?.lines ?? [];
   const [chosen, setChosen] = useState<string>();
-  const item = chosen ?? known[0]?.id ?? undefined;
-  const steps = useSteps(from, to, item);
+  const item = chosen ?? items.data?.lines[0]?.id ?? undefined;
+  const flow = useFlow(from, to, item);
+  const seesAll = roles.some((role) => supervisors.includes(role));
+  const listOf = ({ id, name }: FlowStep): string =>
+    `/supervision?${new URLSearchParams({ title: `${flow.data?.itemName ?? ''} · ${name}`, item: item ?? '', at: id }).toString()}`;
   return (
     <>
-      <Select
-        aria-label="事项"
-        style={{ minWidth: 320, marginBottom: 12 }}
-        value={item ?? null}
-        showSearch={{ optionFilterProp: 'label' }}
-        options={known.map(({ id, name }) => ({ value: id ?? '', label: `${name}（${id ?? ''}）` }))}
-        onChange={(next) => setChosen(next ?? undefined)}
+      <ItemSelect
+        value={item}
+        onChange={setChosen}
+        select={{
+          'aria-label': '事项',
+          placeholder: '请选事项',
+          style: { width: 460, maxWidth: '100%', marginBottom: 12 },
+        }}
       />
       {item !== undefined && (
-        <Loaded query={steps}>
-          {({ steps: rows }) =>
-            rows.length === 0 ? (
-              <p className="quiet">该事项的环节没有时限。</p>
-            ) : (
-              <Bars
-                label="各环节平均用时"
-                bars={rows.map(({ name, meanUsed, p90Used, days, late }) => ({
-                  name,
-                  value: meanUsed,
-                  mark: days,
-                  words: `平均 ${meanUsed}，九成 ${p90Used}，限 ${days}，超期 ${late} 件`,
-                }))}
-              />
-            )
-          }
+        <Loaded query={flow}>
+          {(data) => (
+            <>
+              <p>
+                {data.cases > 0
+                  ? `期间内办结 ${data.cases} 件，从收件到办结平均 ${data.meanDays ?? 0} 个工作日。`
+                  : '期间内没有办结的办件，只显示现在的办件。'}
+                <span className="quiet">
+                  每个工作日计入当日开始时办件所在之处；颜色越深，占用越多；线上的数字是走这条线的次数。
+                </span>
+              </p>
+              <Suspense>
+                <FlowChart {...data} {...(seesAll ? { listOf } : {})} />
+              </Suspense>
+            </>
+          )}
         </Loaded>
       )}
     </>

@@ -68,7 +68,10 @@ export interface Counted {
   unclaimed?: string;
   /** A class of the board, and lateness of the step alone: conditions of the supervisors' own list. */
   class?: string;
+  cause?: string;
   late?: string;
+  /** A place of an item's flow chart. */
+  at?: string;
 }
 
 /** Ways to group, and the worklist's condition that a group stands for. */

@@ -10,7 +10,7 @@ import type { WorklistLine } from '../worklist/worklist.types';
 import type { Counted } from './board';
 import { OrderDialog } from './order-dialog';
 import { RepairDrawer } from './repair-drawer';
-import { useCountedCases } from './use-counted';
+import { isSupervised, useCountedCases } from './use-counted';
 
 interface Props {
   counted: Counted | undefined;
@@ -33,6 +33,7 @@ export function CaseListDrawer({ counted, close, mayOrder }: Props) {
   const [reminding, setReminding] = useState<readonly WorklistLine[]>();
   const [ordering, setOrdering] = useState<WorklistLine>();
   const [mending, setMending] = useState<string>();
+  const supervised = isSupervised(counted);
   const cases = data?.pages.flatMap((page) => page.cases) ?? [];
   const refresh = (): void => {
     setTicked([]);
@@ -67,8 +68,17 @@ export function CaseListDrawer({ counted, close, mayOrder }: Props) {
           { title: '事项', render: (_, { item }) => item.name },
           { title: '环节', dataIndex: 'stage', render: (stage: string | null) => stage ?? '--' },
           { title: '经办人', dataIndex: 'holderWords' },
-          { title: '剩余时间', dataIndex: 'remainingWords', className: 'nowrap' },
-          ...(counted?.class
+          {
+            title: '剩余时间',
+            className: 'nowrap',
+            render: (_, { remainingWords, dueOn }) => (
+              <>
+                {remainingWords}
+                {dueOn && <div className="quiet">{dueOn} 到期</div>}
+              </>
+            ),
+          },
+          ...(supervised
             ? [{ title: '原因', render: (_: unknown, { causeWords }: SupervisedLine) => causeWords ?? '--' }]
             : []),
           {
@@ -79,7 +89,7 @@ export function CaseListDrawer({ counted, close, mayOrder }: Props) {
                 <Button size="small" type="link" onClick={() => setReminding([line])}>
                   催办
                 </Button>
-                {counted?.class && (
+                {supervised && (
                   <Button size="small" type="link" onClick={() => setMending(line.caseNo)}>
                     修复
                   </Button>
@@ -94,6 +104,11 @@ export function CaseListDrawer({ counted, close, mayOrder }: Props) {
           },
         ]}
       />
+      {cases.length > 0 && (
+        <p className="quiet">
+          按剩余时间排列，已列出 {cases.length} 件{hasNextPage ? '，还有更多' : '，全部列出'}。
+        </p>
+      )}
       {hasNextPage && (
         <Button block loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
           继续载入

@@ -11,19 +11,17 @@ interface Props {
   close: () => void;
 }
 
-const usualDays = 3;
-
 /** 督办单 to whoever holds the work, with the day by which they answer. */
 export function OrderDialog({ caseNo, close }: Props) {
   const { message } = App.useApp();
   const cache = useQueryClient();
   const [level, setLevel] = useState<Order['level']>('order');
   const [text, setText] = useState('请说明未按时办理的原因，提出办结时间，并立即办理。');
-  const [replyBy, setReplyBy] = useState(dayjs(today()).add(usualDays, 'day').format('YYYY-MM-DD'));
+  const [replyBy, setReplyBy] = useState<string>();
   const sending = useMutation({
-    mutationFn: () => write<Order>('/api/supervision/orders', { caseNo, level, text, replyBy }),
-    onSuccess: ({ orderNo, addresseeName }) => {
-      void message.success(`已向${addresseeName}发出 ${orderNo}`);
+    mutationFn: () => write<Order>('/api/supervision/orders', { caseNo, level, text, ...(replyBy ? { replyBy } : {}) }),
+    onSuccess: ({ orderNo, addresseeName, replyBy: by }) => {
+      void message.success(`已向${addresseeName}发出 ${orderNo}，答复期限 ${by}`);
       void cache.invalidateQueries({ queryKey: ['supervision'] });
       close();
     },
@@ -61,13 +59,18 @@ export function OrderDialog({ caseNo, close }: Props) {
             onChange={({ target }) => setText(target.value)}
           />
         </Form.Item>
-        <Form.Item label="答复期限" required htmlFor="order-reply" {...fault('replyBy')}>
+        <Form.Item
+          label="答复期限"
+          htmlFor="order-reply"
+          extra="不选为 3 个工作日；申辩期为 5 个工作日。"
+          {...fault('replyBy')}
+        >
           <DatePicker
             id="order-reply"
-            value={dayjs(replyBy)}
-            allowClear={false}
+            value={replyBy ? dayjs(replyBy) : null}
+            placeholder="3 个工作日"
             minDate={dayjs(today())}
-            onChange={(day) => day && setReplyBy(day.format('YYYY-MM-DD'))}
+            onChange={(day) => setReplyBy(day?.format('YYYY-MM-DD'))}
           />
         </Form.Item>
       </Form>

@@ -19,7 +19,10 @@ export function OrdersTable() {
   const [answering, setAnswering] = useState<Order>();
   const [objecting, setObjecting] = useState<Order>();
   const mayObject = (order: Order): boolean =>
-    order.objection === null && order.withdrawnAt === null && (order.addressee === id || roles.includes('head'));
+    order.objection === null &&
+    order.withdrawnAt === null &&
+    (order.objectBy === null || order.objectBy >= today()) &&
+    (order.addressee === id || roles.includes('head'));
   const mayDecide = (order: Order): boolean =>
     order.objection !== null && order.objectionAnswer === null && roles.includes('leader');
   const { data, error, isPending, refetch } = useOrders(open);
@@ -89,8 +92,14 @@ export function OrdersTable() {
           {
             title: '答复期限',
             className: 'nowrap',
-            render: (_, { replyBy, repliedAt }) =>
-              repliedAt === null && replyBy < today() ? <span className="light-red">{replyBy} 已过</span> : replyBy,
+            render: (_, { replyBy, repliedAt, objectBy, objection }) => (
+              <>
+                {repliedAt === null && replyBy < today() ? <span className="light-red">{replyBy} 已过</span> : replyBy}
+                {objectBy && objection === null && objectBy >= today() && (
+                  <div className="quiet">申辩至 {objectBy}</div>
+                )}
+              </>
+            ),
           },
           {
             title: '操作',

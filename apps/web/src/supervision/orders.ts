@@ -17,6 +17,7 @@ export interface Order {
   repliedAt: string | null;
   repliedByName: string | null;
   ruleWords: string | null;
+  objectBy: string | null;
   objection: string | null;
   objectionAnswer: string | null;
   withdrawnAt: string | null;

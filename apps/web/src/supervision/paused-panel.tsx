@@ -6,7 +6,15 @@ import { Loaded } from '../parts/loaded';
 import type { WorklistLine } from '../worklist/worklist.types';
 
 interface PausedLine extends WorklistLine {
-  pause: { name: string; reason: string | null; openedOn: string; limitOn: string | null; days: number; over: boolean };
+  pause: {
+    name: string;
+    reason: string | null;
+    openedOn: string;
+    limitOn: string | null;
+    days: number;
+    workingDays: number;
+    over: boolean;
+  };
 }
 
 /** 暂停件 apart: why time stands still, for how long, and until when at most. */
@@ -37,12 +45,24 @@ export function PausedPanel() {
                 </>
               ),
             },
-            { title: '已暂停', width: 110, render: (_, { pause }) => `${pause.days} 天` },
+            {
+              title: '已暂停',
+              width: 130,
+              render: (_, { pause }) => (
+                <>
+                  {pause.days} 天<div className="quiet">其中工作日 {pause.workingDays} 天</div>
+                </>
+              ),
+            },
             {
               title: '暂停期限',
               width: 150,
               render: (_, { pause: { limitOn, over } }) =>
-                over ? <span className="light-red">{limitOn} 已过</span> : (limitOn ?? '--'),
+                over ? (
+                  <span className="light-red">{limitOn} 已过</span>
+                ) : (
+                  (limitOn ?? <span className="quiet">未设期限</span>)
+                ),
             },
           ]}
         />

@@ -9,11 +9,13 @@ interface Page {
   next: string | null;
 }
 
-const names = ['unit', 'assignee', 'item', 'stage', 'light', 'unclaimed', 'class', 'late'] as const;
+const names = ['unit', 'assignee', 'item', 'stage', 'light', 'unclaimed', 'class', 'cause', 'late', 'at'] as const;
 
-/** Classes and step lateness are asked of the supervisors' list, all else of the worklist. */
+/** Classes, places of the flow chart and step lateness are asked of the supervisors' list, all else of the worklist. */
+export const isSupervised = (counted: Counted | undefined): boolean =>
+  Boolean(counted?.class || counted?.late || counted?.at);
 const listOf = (counted: Counted | undefined): string =>
-  counted?.class || counted?.late ? '/api/supervision/cases' : '/api/worklist';
+  isSupervised(counted) ? '/api/supervision/cases' : '/api/worklist';
 
 /** The opened counter stands in the address: going back closes it, coming back from a case opens it again. */
 export function useCounted() {
