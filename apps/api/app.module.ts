@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { CalendarsModule } from './calendars/calendars.module';
 import { caseModules } from './case-modules';
 import { DeadlinesModule } from './deadlines/deadlines.module';
+import { LaddersModule } from './ladders/ladders.module';
 import { DirectoryModule } from './directory/directory.module';
 import { HealthModule } from './health/health.module';
 import { ItemsModule } from './items/items.module';
@@ -18,6 +19,7 @@ import { SessionModule } from './session/session.module';
     ItemsModule,
     CalendarsModule,
     DeadlinesModule,
+    LaddersModule,
     DirectoryModule,
     ...caseModules,
   ],

@@ -29,6 +29,7 @@ const routes: readonly AccessRow[] = [
   row('calendar.preview', [...sectionLeads, 'catalog'], 'agency'),
   row('calendar.publish', ['catalog'], 'all'),
   row('calendar.confirm', ['catalog', 'head', 'leader'], 'all'),
+  row('ladder.preview', [...sectionLeads, 'catalog'], 'agency'),
   row('window.read', [...businessRoles, 'catalog'], 'agency'),
   row('window.publish', ['head', 'leader', 'catalog'], 'agency'),
   row('reviewRound.read', [...businessRoles], 'agency'),
