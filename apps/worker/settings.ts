@@ -33,6 +33,8 @@ export interface WorkerSettings {
   queues: Queue[];
   cachedCases: number;
   redatesPerSecond: number;
+  /** How often the engine is looked at for trouble that the rows do not show. */
+  sweepSeconds: number;
 }
 
 /** Names what is missing or malformed, never a value. */
@@ -84,6 +86,7 @@ export function readSettings(env: Environment): WorkerSettings {
     queues: queuesOf(env.WORKER_QUEUES, faults),
     cachedCases: number('CACHED_CASES', 1000, 10),
     redatesPerSecond: number('REDATES_PER_SECOND', 80),
+    sweepSeconds: number('SWEEP_SECONDS', 20, 2),
   };
   if (faults.length > 0) throw new SettingsError(faults);
   return settings;

@@ -9,6 +9,7 @@ import { startHealthServer } from './health/health-server';
 import { createMetrics, metricsText } from './health/metrics';
 import { createReport } from './health/report';
 import { ensureSchedules } from './schedules/ensure-schedules';
+import { schedules } from './schedules/schedules';
 import type { WorkerSettings } from './settings';
 import { connectTemporal, keepTokenFresh } from './temporal/connect';
 import { untilPolled } from './temporal/polling';
@@ -92,7 +93,7 @@ export async function startWorker(settings: WorkerSettings, logger: Logger): Pro
   };
   const ready = Promise.all([
     untilPolled(connection, { namespace, queues: settings.queues, identity }),
-    settings.queues.includes('operations') ? ensureSchedules(client) : undefined,
+    settings.queues.includes('operations') ? ensureSchedules(client, schedules(settings.sweepSeconds)) : undefined,
   ]);
   await Promise.race([ready, ended]);
   return { port: health.port, ended, stop };

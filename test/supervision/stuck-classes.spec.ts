@@ -2,14 +2,16 @@ import { CASE_QUEUE, CASE_WORKFLOW, caseWorkflowId, type CaseState } from '@due-
 import { clerks, type Clerk } from '../support/clerk';
 import { addDays } from '../support/days';
 import { today } from '../support/deadlines';
+import { delivery, pass, publish, registered as institution } from '../support/designation';
 import { runMinute } from '../support/operations';
 import { sandbox } from '../support/sandbox';
-import { checked, figures, offerOf, repair, shownAs, standing } from '../support/supervision';
-import { control, holdWrites, query, restore, withTemporal } from '../support/system';
+import { checked, figures, offerOf, repair, shownAs } from '../support/supervision';
+import { holdWrites, query, restore, withTemporal } from '../support/system';
 import { hasTask, information, isConcluded, JINAN, open, QINGDAO, SUZHOU } from '../support/transfers';
 import { until } from '../support/until';
-import { problemOf, type CaseView } from '../support/views';
+import { clockOf, problemOf, type CaseView } from '../support/views';
 
+/** Each scene has a case of its own, so that they are played side by side: most of each is waiting for the sweep. */
 let window: Clerk, finance: Clerk, supervisor: Clerk, leader: Clerk, head: Clerk;
 beforeAll(async () => {
   [window, finance, supervisor, leader, head] = await clerks(
@@ -20,11 +22,11 @@ beforeAll(async () => {
     'yt-head',
   );
 });
-afterEach(async () => {
-  await restore();
+afterAll(async () => {
   await sandbox.noFaults();
+  await restore();
+  console.info(figures.join('\n'));
 });
-afterAll(() => console.info(figures.join('\n')));
 
 const registered = () => open(window, 'YT-2.2', { place: JINAN });
 
@@ -36,104 +38,90 @@ async function paying(): Promise<CaseView> {
   return finance.act(view.caseNo, 'settleAccount', { input: { treatment: 'transfer', amountFen: 598_743 } });
 }
 
-describe('an outside system that fails', () => {
-  it('stands on the board as retrying, in plain words, and goes on at once by “retry now” when it is back', async () => {
-    await sandbox.faults('fund', { status500: 'always' });
-    const { caseNo } = await paying();
-    const seen = await shownAs(supervisor, caseNo, 'retrying');
-    expect(seen.causeWords).toContain('系统原因滞留：外部系统出错');
-    expect(seen.detail).toMatch(/^settleAccount OUTSIDE_FAILED ×\d+$/);
-    expect(offerOf(seen, 'returnInput')).toMatchObject({ allowed: false });
-    expect(offerOf(seen, 'rebuild').reason?.detail).toBe('流程运行正常，无需重建');
-    await until(
-      'long waits between attempts',
-      () => query<{ attempt: number }>('select attempt from trouble where case_no = $1', [caseNo]),
-      ([row]) => (row?.attempt ?? 0) >= 4,
-      60,
-    );
-    await sandbox.noFaults();
-    const began = Date.now();
-    const { body } = await repair(supervisor, caseNo, 'retryNow');
-    await window.waitFor(caseNo, 'concluded', isConcluded, 20);
-    expect(Date.now() - began).toBeLessThan(16_000);
-    expect((await checked(supervisor, caseNo, body.repairNo)).state).toBe('moved');
-    expect((await window.timeline(caseNo)).some((entry) => entry.label === '督办修复')).toBe(true);
-    expect((await sandbox.payments()).filter((one) => one.caseNo === caseNo)).toHaveLength(1);
-  });
-
-  it('that only takes long is an activity that runs', async () => {
-    await sandbox.faults('fund', { slowMs: 8000 });
-    const { caseNo } = await paying();
-    expect((await shownAs(supervisor, caseNo, 'activityRunning', 7)).causeWords).toBe('系统正在办理');
-    await window.waitFor(caseNo, 'concluded', isConcluded, 60);
-  });
-});
-
-describe('a run that nothing moves any more', () => {
-  it('ended behind the system’s back is nobody’s turn, and is rebuilt from the journal where it stood', async () => {
-    const { caseNo } = await registered();
-    await window.act(caseNo, 'claim');
-    await withTemporal((client) => client.workflow.getHandle(caseWorkflowId(caseNo)).terminate('by the test'));
-    const seen = await shownAs(supervisor, caseNo, 'nobodysTurn');
-    expect(seen.causeWords).toBe('系统原因滞留：流程已不在运行');
-    expect(offerOf(seen, 'terminate').reason?.detail).toContain('请按办理记录重建');
-    const { status, body } = await repair(supervisor, caseNo, 'rebuild', { alarmMinutes: 5 });
-    expect([status, body.state]).toEqual([201, 'done']);
-    expect((await checked(supervisor, caseNo, body.repairNo)).state).toBe('moved');
-    expect((await window.act(caseNo, 'accept')).state).toBe('accepted');
-  });
-
-  it('whose task fails is the worker’s, waits for a release or is rebuilt', async () => {
-    const { caseNo } = await registered();
-    await breakRun(caseNo);
-    const seen = await shownAs(supervisor, caseNo, 'workerFailing');
-    expect(seen.causeWords).toBe('系统原因滞留：办理程序出错');
-    expect(seen.detail).toContain('WORKFLOW_WORKER_UNHANDLED_FAILURE');
-    expect(offerOf(seen, 'restartStep').reason?.detail).toContain('操作不能送达办件');
-    const refused = await repair(supervisor, caseNo, 'retryNow');
-    expect([refused.status, problemOf(refused).code]).toEqual([409, 'REPAIR_NOT_POSSIBLE']);
-    expect((await repair(supervisor, caseNo, 'awaitRelease', { alarmMinutes: 1 })).status).toBe(201);
-    expect((await standing(supervisor, caseNo)).class).toBe('underRepair');
-    const { body } = await repairWhenShown(caseNo);
-    expect((await checked(supervisor, caseNo, body.repairNo)).state).toBe('moved');
-    expect((await window.act(caseNo, 'accept')).state).toBe('accepted');
-  });
-
-  /** A run of the same number whose story is in no release: every workflow task of it fails, as a bug in a story does. */
-  async function breakRun(caseNo: string): Promise<void> {
-    await withTemporal(async (client) => {
-      const state = await client.workflow.getHandle(caseWorkflowId(caseNo)).query<CaseState>('state');
-      const rules = { ...state.rules, story: 'inNoRelease' };
-      await client.workflow.start(CASE_WORKFLOW, {
-        workflowId: caseWorkflowId(caseNo),
-        taskQueue: CASE_QUEUE,
-        args: [{ caseNo, rules, calendar: state.calendar, state: { ...state, rules } }],
-        workflowIdConflictPolicy: 'TERMINATE_EXISTING',
-        workflowTaskTimeout: '5s',
-      });
+/** A run of the same number whose pinned rules have lost a stage: its story throws as soon as it comes there. */
+async function breakRun(caseNo: string, stage: string): Promise<void> {
+  await withTemporal(async (client) => {
+    const state = await client.workflow.getHandle(caseWorkflowId(caseNo)).query<CaseState>('state');
+    const rules = { ...state.rules, stages: state.rules.stages.filter(({ id }) => id !== stage) };
+    await client.workflow.start(CASE_WORKFLOW, {
+      workflowId: caseWorkflowId(caseNo),
+      taskQueue: CASE_QUEUE,
+      args: [{ caseNo, rules, calendar: state.calendar, state: { ...state, rules } }],
+      workflowIdConflictPolicy: 'TERMINATE_EXISTING',
+      workflowTaskTimeout: '5s',
     });
-  }
-
-  /** The pause of the first repair is over after its minute; until then the board says under repair. */
-  async function repairWhenShown(caseNo: string) {
-    await shownAs(supervisor, caseNo, 'workerFailing', 90);
-    return repair(supervisor, caseNo, 'rebuild');
-  }
-});
-
-describe('parts of the system that stop', () => {
-  it('no worker: every case is the system’s, within a minute, and none any more when it is back', async () => {
-    const { caseNo } = await registered();
-    await control('worker', 'kill');
-    const seen = await shownAs(supervisor, caseNo, 'workerFailing');
-    expect(seen.causeWords).toBe('系统原因滞留：办理进程未运行');
-    const { body } = await supervisor.get<{ classes: { class: string; count: number }[] }>('/api/supervision/stuck');
-    expect(body.classes.filter(({ class: id, count }) => id === 'personsTurn' && count > 0)).toEqual([]);
-    await control('worker', 'start');
-    await shownAs(supervisor, caseNo, 'personsTurn', 30);
   });
+}
 
-  it('a journal that cannot be written leaves the projection behind, until it can', async () => {
+describe('each class happens on the running system', () => {
+  it.concurrent(
+    'an outside system that only takes long is an activity that runs; one that fails is retried, and goes on at once by “retry now”',
+    async () => {
+      await sandbox.faults('fund', { slowMs: 6000 });
+      const slow = await paying();
+      expect((await shownAs(supervisor, slow.caseNo, 'activityRunning', 7)).causeWords).toBe('系统正在办理');
+      await window.waitFor(slow.caseNo, 'concluded', isConcluded, 60);
+      await sandbox.faults('fund', { status500: 'always' });
+      const { caseNo } = await paying();
+      const seen = await shownAs(supervisor, caseNo, 'retrying');
+      expect(seen.causeWords).toContain('系统原因滞留：外部系统出错');
+      expect(seen.detail).toMatch(/^settleAccount OUTSIDE_FAILED ×\d+$/);
+      expect(offerOf(seen, 'returnInput')).toMatchObject({ allowed: false });
+      expect(offerOf(seen, 'rebuild').reason?.detail).toBe('流程运行正常，无需重建');
+      await until(
+        'long waits between attempts',
+        () => query<{ attempt: number }>('select attempt from trouble where case_no = $1', [caseNo]),
+        ([row]) => (row?.attempt ?? 0) >= 4,
+        60,
+      );
+      await sandbox.noFaults();
+      const began = Date.now();
+      const { body } = await repair(supervisor, caseNo, 'retryNow');
+      await window.waitFor(caseNo, 'concluded', isConcluded, 20);
+      expect(Date.now() - began).toBeLessThan(16_000);
+      expect((await checked(supervisor, caseNo, body.repairNo)).state).toBe('moved');
+      expect((await window.timeline(caseNo)).some((entry) => entry.label === '督办修复')).toBe(true);
+      expect((await sandbox.payments()).filter((one) => one.caseNo === caseNo)).toHaveLength(1);
+    },
+  );
+
+  it.concurrent(
+    'a run ended behind the system’s back is nobody’s turn, and is rebuilt from the journal where it stood',
+    async () => {
+      const { caseNo } = await registered();
+      await window.act(caseNo, 'claim');
+      await withTemporal((client) => client.workflow.getHandle(caseWorkflowId(caseNo)).terminate('by the test'));
+      const seen = await shownAs(supervisor, caseNo, 'nobodysTurn');
+      expect(seen.causeWords).toBe('系统原因滞留：流程已不在运行');
+      expect(offerOf(seen, 'terminate').reason?.detail).toContain('请按办理记录重建');
+      const { status, body } = await repair(supervisor, caseNo, 'rebuild', { alarmMinutes: 5 });
+      expect([status, body.state]).toEqual([201, 'done']);
+      expect((await checked(supervisor, caseNo, body.repairNo)).state).toBe('moved');
+      expect((await window.act(caseNo, 'accept')).state).toBe('accepted');
+    },
+  );
+
+  it.concurrent(
+    'a story that throws is the worker’s, with its error; the run is rebuilt, and what was asked of it is done',
+    async () => {
+      const { caseNo } = await registered();
+      const { version } = await window.act(caseNo, 'claim');
+      await breakRun(caseNo, 'review');
+      const lost = window.attempt(caseNo, 'accept', { version, key: `accept ${caseNo}` });
+      const seen = await shownAs(supervisor, caseNo, 'workerFailing');
+      expect(seen.causeWords).toBe('系统原因滞留：办理程序出错');
+      expect(seen.detail).toContain('no stage review in YT-2.2');
+      const refused = await repair(supervisor, caseNo, 'retryNow');
+      expect([refused.status, problemOf(refused).code]).toEqual([409, 'REPAIR_NOT_POSSIBLE']);
+      const { body } = await repair(supervisor, caseNo, 'rebuild');
+      expect((await checked(supervisor, caseNo, body.repairNo)).state).toBe('moved');
+      await lost;
+      const again = await window.attempt(caseNo, 'accept', { version, key: `accept ${caseNo}` });
+      expect([again.status, again.body.state]).toEqual([200, 'inReview']);
+    },
+  );
+
+  it.concurrent('a journal that cannot be written leaves the projection behind, until it can', async () => {
     const { caseNo, version } = await registered();
     const held = await holdWrites(caseNo);
     const lost = window.attempt(caseNo, 'claim', { version });
@@ -143,41 +131,65 @@ describe('parts of the system that stop', () => {
     await lost;
     await shownAs(supervisor, caseNo, 'personsTurn', 120);
   });
-});
 
-describe('a case that waits as the law foresees', () => {
-  it('is another agency’s turn while its letter is awaited', async () => {
+  it.concurrent('a letter that is awaited is another agency’s turn', async () => {
     await sandbox.city(SUZHOU, { mode: 'silent' });
     const { caseNo } = await open(window, 'YT-2.2', { place: SUZHOU, acceptNow: true });
-    expect((await shownAs(supervisor, caseNo, 'waitingForAgency', 20)).causeWords).toBe('等待外地机构');
+    expect((await shownAs(supervisor, caseNo, 'waitingForAgency', 20)).causeWords).toMatch(
+      /^等待外地机构：《.+》，\d{4}-\d\d-\d\d 催询$/,
+    );
     await sandbox.city(SUZHOU, { mode: 'normal' });
   });
 
-  it('unclaimed past its rungs has reached the head, and a card by rule that the leader can withdraw but nobody delete', async () => {
-    const { caseNo } = await open(window, 'YT-2.2', { place: QINGDAO, receivedAt: addDays(today(), -40) });
-    expect((await shownAs(supervisor, caseNo, 'personsTurn', 10)).causeWords).toBe('无人认领');
-    await runMinute();
-    const orders = async () =>
-      (
-        await supervisor.get<{ orders: Record<string, unknown>[] }>(
-          `/api/supervision/orders?caseNo=${caseNo}&open=false`,
-        )
-      ).body.orders;
-    const [card] = await until('a card', orders, (rows) => rows.length > 0, 30);
-    expect(card).toMatchObject({ rule: expect.stringMatching(/Late$/) as string, issuedBy: 'system' });
-    const path = `/api/supervision/orders/${String(card?.orderNo)}/objection`;
-    expect((await head.post(path, { objection: '系统补录的历史办件，并非经办人延误' })).status).toBe(200);
-    expect((await head.post(path, { objection: '再次申辩' })).status).toBe(409);
-    expect((await supervisor.post(`${path}/answer`, { withdraw: true, answer: '情况属实' })).status).toBe(403);
-    const decided = await leader.post<{ withdrawnAt: string | null }>(`${path}/answer`, {
-      withdraw: true,
-      answer: '情况属实',
-    });
-    expect([decided.status, decided.body.withdrawnAt !== null]).toEqual([200, true]);
-    await expect(query('delete from supervision_order where case_no = $1', [caseNo])).rejects.toThrow('permanent');
-    await runMinute();
-    expect((await orders()).length).toBeGreaterThan(0);
-  });
+  it.concurrent(
+    '公示 waits for time: the words say for which and until which day, and nobody is held to act',
+    async () => {
+      const [clerk, reviewer, lead, eyes] = await clerks('qd-window', 'qd-review', 'qd-head', 'qd-supervise');
+      await publish(lead, { kind: 'acceptancePlan', itemCodes: ['QD-9.1'], from: today(), to: today() });
+      const { caseNo } = await institution(clerk, 'QD-9.1', {});
+      await clerk.act(caseNo, 'accept');
+      await reviewer.act(caseNo, 'confirmMaterials');
+      await reviewer.act(caseNo, 'recordAssessment', { input: { ...pass, paperOn: today(), siteOn: today() } });
+      await lead.act(caseNo, 'approveAssessment');
+      const view = await clerk.act(caseNo, 'recordDelivery', { input: delivery });
+      const { dueOn } = clockOf(view, 'publicNotice');
+      const seen = await shownAs(eyes, caseNo, 'waitingForTime', 20);
+      expect(seen.causeWords).toBe(`等待公示届满，至 ${dueOn}`);
+      const { body } = await eyes.get<{ cases: { caseNo: string }[] }>(
+        '/api/supervision/cases?class=personsTurn&cause=unclaimed&item=QD-9.1&limit=100',
+      );
+      expect(body.cases.map((one) => one.caseNo)).not.toContain(caseNo);
+    },
+  );
+
+  it.concurrent(
+    'work unclaimed past its rungs has reached the head, and a card by rule that the leader can withdraw but nobody delete',
+    async () => {
+      const { caseNo } = await open(window, 'YT-2.2', { place: QINGDAO, receivedAt: addDays(today(), -40) });
+      expect((await shownAs(supervisor, caseNo, 'personsTurn', 10)).causeWords).toBe('无人认领');
+      await runMinute();
+      const orders = async () =>
+        (
+          await supervisor.get<{ orders: Record<string, unknown>[] }>(
+            `/api/supervision/orders?caseNo=${caseNo}&open=false`,
+          )
+        ).body.orders;
+      const [card] = await until('a card', orders, (rows) => rows.length > 0, 30);
+      expect(card).toMatchObject({ rule: expect.stringMatching(/Late$/) as string, issuedBy: 'system' });
+      const path = `/api/supervision/orders/${String(card?.orderNo)}/objection`;
+      expect((await head.post(path, { objection: '系统补录的历史办件，并非经办人延误' })).status).toBe(200);
+      expect((await head.post(path, { objection: '再次申辩' })).status).toBe(409);
+      expect((await supervisor.post(`${path}/answer`, { withdraw: true, answer: '情况属实' })).status).toBe(403);
+      const decided = await leader.post<{ withdrawnAt: string | null }>(`${path}/answer`, {
+        withdraw: true,
+        answer: '情况属实',
+      });
+      expect([decided.status, decided.body.withdrawnAt !== null]).toEqual([200, true]);
+      await expect(query('delete from supervision_order where case_no = $1', [caseNo])).rejects.toThrow('permanent');
+      await runMinute();
+      expect((await orders()).length).toBeGreaterThan(0);
+    },
+  );
 });
 
 describe('two persons', () => {

@@ -46,7 +46,8 @@ export function createNeeds({ stateDir, built, progress }) {
     const ports = { api: await freePort(), sandbox: await freePort() };
     const env = childEnvironment(own, ports);
     await prepareDatabase({ stateDir, env, built, embedded: true, progress });
-    const apps = await startApps({ servers: own, ports, progress });
+    // The sweep looks more often than in an office: what is tested is that it sees, not how long it sleeps.
+    const apps = await startApps({ servers: own, ports, progress, env: { SWEEP_SECONDS: '5' } });
     closers.push(() => apps.stop());
     const { sandbox, worker, api } = apps;
     const control = await startControl({ sandbox, worker, api, temporal: own.temporal, postgres: own.postgres });

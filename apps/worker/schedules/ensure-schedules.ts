@@ -1,11 +1,10 @@
 import { ScheduleAlreadyRunning, type Client, type ScheduleOptions } from '@temporalio/client';
-import { schedules } from './schedules';
 
 /**
  * Makes the schedules, or brings existing ones to what this build says. A schedule that an operator has paused stays paused.
  * Several workers may start at once: whoever comes second updates to the same.
  */
-export async function ensureSchedules(client: Client, wanted: readonly ScheduleOptions[] = schedules): Promise<void> {
+export async function ensureSchedules(client: Client, wanted: readonly ScheduleOptions[]): Promise<void> {
   for (const options of wanted) {
     try {
       await client.schedule.create(options);

@@ -23,9 +23,9 @@ const schedule = (
 
 /**
  * The clockwork of the whole installation. A minute that was missed is not caught up, since the next one does the same work;
- * the night's reconciliation is, for a day. The sweep looks three times a minute, so that trouble shows within one.
+ * the night's reconciliation is, for a day. The sweep looks three times a minute unless it is set otherwise, so that trouble shows within one.
  */
-export const schedules: readonly ScheduleOptions[] = [
+export const schedules = (sweepSeconds: number): readonly ScheduleOptions[] => [
   schedule(
     'every-minute',
     'everyMinute',
@@ -35,7 +35,7 @@ export const schedules: readonly ScheduleOptions[] = [
   schedule(
     'sweep',
     'sweep',
-    { intervals: [{ every: '20 seconds' }] },
+    { intervals: [{ every: `${sweepSeconds} seconds` }] },
     { runTimeout: '3 minutes', catchupWindow: '20 seconds' },
   ),
   schedule(
