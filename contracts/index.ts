@@ -3,6 +3,7 @@ export * from './calendar';
 export * from './case-state';
 export * from './case-view';
 export * from './commands';
+export * from './conditions';
 export * from './effects';
 export * from './errors';
 export * from './events';

@@ -1,5 +1,11 @@
-import type { CaseState, ClockRule, Condition, KnownFact, MaterialRule } from '@due-process/contracts';
-import { conditionsHold } from '../intake/conditions';
+import {
+  conditionsHold,
+  type CaseState,
+  type ClockRule,
+  type Condition,
+  type KnownFact,
+  type MaterialRule,
+} from '@due-process/contracts';
 
 /** All conditions of a rule hold for this case, judged as the form and the checklist are; a rule without conditions always applies. */
 export const applies = (rule: { when?: Condition[] }, state: CaseState): boolean => conditionsHold(rule.when, state);

@@ -1,5 +1,11 @@
-import type { FieldRule, IsoDate, MaterialRule, MaterialState } from '@due-process/contracts';
-import { conditionsHold, type ConditionScope } from './conditions';
+import {
+  conditionsHold,
+  type ConditionScope,
+  type FieldRule,
+  type IsoDate,
+  type MaterialRule,
+  type MaterialState,
+} from '@due-process/contracts';
 import { fault, isBlank, isRecord, type FieldFault } from './fault';
 import { isPlainField, type NumberChecks, type PlainValue } from './field-value';
 import { checkFields } from './fields';

@@ -1,5 +1,4 @@
-import type { FieldRule } from '@due-process/contracts';
-import { conditionsHold, type ConditionScope } from './conditions';
+import { conditionsHold, type ConditionScope, type FieldRule } from '@due-process/contracts';
 import { fault, isBlank, isRecord, type FieldFault } from './fault';
 import { readValue, type NumberChecks, type PlainValue } from './field-value';
 

@@ -2,7 +2,6 @@ export { checkActionInput, type ActionScope, type CheckedInput } from './action-
 export { bannedUntil, judgeRestrictions, judgeWindow, type WindowVerdict } from './admission';
 export { checkApplicant, idTypes, isOrganisation, type Applicant, type IdType } from './applicant';
 export { caseNumber, greatestSerial, isCaseNumber, type CaseNumberParts } from './case-number';
-export { conditionsHold, type ConditionScope } from './conditions';
 export { isBlank, isRecord, type FaultCode, type FieldFault } from './fault';
 export { identityCard, isPlainField, isRealDate, readValue, type NumberChecks, type PlainValue } from './field-value';
 export { checkFields, type CheckedFields } from './fields';

@@ -1,5 +1,10 @@
-import type { IsoDate, MaterialRule, MaterialState } from '@due-process/contracts';
-import { conditionsHold, type ConditionScope } from './conditions';
+import {
+  conditionsHold,
+  type ConditionScope,
+  type IsoDate,
+  type MaterialRule,
+  type MaterialState,
+} from '@due-process/contracts';
 import { fault, isBlank, isRecord, type FieldFault } from './fault';
 
 /**

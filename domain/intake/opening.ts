@@ -1,7 +1,14 @@
-import type { Condition, FieldRule, Instant, IsoDate, MaterialRule, MaterialState } from '@due-process/contracts';
+import {
+  conditionsHold,
+  type Condition,
+  type FieldRule,
+  type Instant,
+  type IsoDate,
+  type MaterialRule,
+  type MaterialState,
+} from '@due-process/contracts';
 import { shanghaiDate } from '../calendar';
 import { checkApplicant, isOrganisation, type Applicant } from './applicant';
-import { conditionsHold } from './conditions';
 import { fault, isBlank, isRecord, type FieldFault } from './fault';
 import type { NumberChecks, PlainValue } from './field-value';
 import { checkFields } from './fields';

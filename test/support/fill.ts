@@ -1,6 +1,5 @@
 import { randomInt } from 'node:crypto';
-import { conditionsHold, type ConditionScope } from '@due-process/domain';
-import type { FieldRule } from '@due-process/contracts';
+import { conditionsHold, type ConditionScope, type FieldRule } from '@due-process/contracts';
 import { today } from './deadlines';
 import { somebody } from './persons';
 

@@ -1,6 +1,5 @@
-import type { ConditionScope } from '@due-process/domain';
 import { randomUUID } from 'node:crypto';
-import type { ItemPublished } from '@due-process/contracts';
+import type { ConditionScope, ItemPublished } from '@due-process/contracts';
 import type { Situation } from '@due-process/catalog';
 import { pushed } from './benefits';
 import { clerk, type Clerk } from './clerk';

@@ -10,7 +10,7 @@ import { somebody } from '../bench/people.mjs';
  */
 const require = createRequire(import.meta.url);
 const { loadSituations } = require('@due-process/catalog');
-const { conditionsHold } = require('@due-process/domain');
+const { conditionsHold } = require('@due-process/contracts');
 
 /** `acts`: how many of the situation's acts are done; `ago`: calendar days since the papers came. */
 const lines = [

@@ -1,6 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type { AcceptanceWindow, AdmissionRule, ItemPublished, WindowKind } from '@due-process/contracts';
-import { conditionsHold, judgeRestrictions, judgeWindow, type Opening } from '@due-process/domain';
+import {
+  conditionsHold,
+  type AcceptanceWindow,
+  type AdmissionRule,
+  type ItemPublished,
+  type WindowKind,
+} from '@due-process/contracts';
+import { judgeRestrictions, judgeWindow, type Opening } from '@due-process/domain';
 import type { EntityManager } from 'typeorm';
 import { CalendarShelf } from '../calendars/calendar-shelf';
 import { CatalogShelf } from '../items/catalog-shelf';

@@ -1,5 +1,4 @@
-import type { IsoDate } from '@due-process/contracts';
-import type { ConditionScope } from '@due-process/domain';
+import type { ConditionScope, IsoDate } from '@due-process/contracts';
 
 /** The application that a fact is about; its agency is the one that asks. A case brings the code of its item. */
 export type Application = ConditionScope & { agency: string; receivedOn?: IsoDate; rules?: { code: string } };

@@ -1,6 +1,5 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
-import type { FactRule, KnownFact } from '@due-process/contracts';
-import { conditionsHold } from '@due-process/domain';
+import { conditionsHold, type FactRule, type KnownFact } from '@due-process/contracts';
 import { CatalogShelf } from '../items/catalog-shelf';
 import { CONFIG, type Config } from '../platform/config/config';
 import { Problem } from '../platform/errors/problem';

@@ -1,22 +1,16 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
-import type {
-  Actor,
-  CommandAnswer,
-  FieldRule,
-  FormValue,
-  IsoDate,
-  ItemPublished,
-  OpenCommand,
-  WorkCalendar,
-} from '@due-process/contracts';
 import {
-  caseNumber,
   conditionsHold,
-  shanghaiDate,
-  trimCalendar,
-  type Opening,
-  type PlainValue,
-} from '@due-process/domain';
+  type Actor,
+  type CommandAnswer,
+  type FieldRule,
+  type FormValue,
+  type IsoDate,
+  type ItemPublished,
+  type OpenCommand,
+  type WorkCalendar,
+} from '@due-process/contracts';
+import { caseNumber, shanghaiDate, trimCalendar, type Opening, type PlainValue } from '@due-process/domain';
 import type { Keys } from '@due-process/secrets';
 import type { EntityManager } from 'typeorm';
 import { AdmissionDesk, type Admitted } from '../admission/admission';

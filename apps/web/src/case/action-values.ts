@@ -1,11 +1,11 @@
-import type { CaseAction, CaseView, FieldRule } from '@due-process/contracts';
-import type { FieldScope, GivenMaterial } from '../parts/fields';
+import type { CaseAction, CaseView, ConditionScope, FieldRule } from '@due-process/contracts';
+import type { GivenMaterial } from '../parts/fields';
 import { given, isBlank, type Values } from '../parts/fields/field-value';
 
 /** Fields that hold one value; the others stand for a checklist or a part of the form. */
 export const isPlain = ({ type }: FieldRule): boolean => type !== 'materials' && type !== 'form';
 
-export const scopeOf = (view: CaseView): FieldScope => ({
+export const scopeOf = (view: CaseView): ConditionScope => ({
   agency: view.agency.id,
   channel: view.channel,
   applicant: { kind: view.applicant.kind },

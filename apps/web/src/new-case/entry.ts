@@ -1,13 +1,12 @@
-import { isOutsideRole, type FieldRule, type ItemPublished, type Role } from '@due-process/contracts';
 import {
-  askedFields,
   conditionsHold,
-  given,
-  isBlank,
-  type FieldScope,
-  type GivenMaterial,
-  type Values,
-} from '../parts/fields';
+  isOutsideRole,
+  type ConditionScope,
+  type FieldRule,
+  type ItemPublished,
+  type Role,
+} from '@due-process/contracts';
+import { askedFields, given, isBlank, type GivenMaterial, type Values } from '../parts/fields';
 import { shownApplicant } from './applicant-rules';
 import type { KeptFile } from '../parts/files/kept-file';
 
@@ -41,7 +40,7 @@ export const kindOf = (item: ItemPublished, entry: Entry): string | undefined =>
   typeof entry.applicant['kind'] === 'string' ? entry.applicant['kind'] : item.applicantKinds[0]?.id;
 
 /** What the conditions of fields and materials look at. */
-export function scopeOf(item: ItemPublished, entry: Entry): FieldScope {
+export function scopeOf(item: ItemPublished, entry: Entry): ConditionScope {
   const kind = kindOf(item, entry);
   return {
     agency: item.agency,

@@ -1,6 +1,6 @@
-import type { FieldRule } from '@due-process/contracts';
+import type { ConditionScope, FieldRule } from '@due-process/contracts';
 import { useId } from 'react';
-import { askedFields, withOffered, type FieldScope } from './conditions';
+import { askedFields, withOffered } from './conditions';
 import { FieldInput } from './field-input';
 import { FieldRow } from './field-row';
 import type { Values } from './field-value';
@@ -12,7 +12,7 @@ interface Props {
   onChange: (id: string, value: unknown) => void;
   /** Messages by field, from `faultsOf` or the server. */
   faults?: Record<string, string>;
-  scope?: FieldScope;
+  scope?: ConditionScope;
   colleaguesOf?: InputProps['colleaguesOf'];
 }
 

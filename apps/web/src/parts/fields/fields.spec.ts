@@ -1,5 +1,5 @@
-import type { FieldRule } from '@due-process/contracts';
-import { askedFields, conditionsHold } from './conditions';
+import { conditionsHold, type FieldRule } from '@due-process/contracts';
+import { askedFields } from './conditions';
 import { faultsOf, given, identityCardHolds } from './field-value';
 
 const rule = (id: string, more: Partial<FieldRule> = {}): FieldRule => ({ id, label: id, type: 'text', ...more });

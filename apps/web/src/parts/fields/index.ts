@@ -1,4 +1,4 @@
-export { askedFields, conditionsHold, type FieldScope } from './conditions';
+export { askedFields } from './conditions';
 export { ColleaguePicker } from './colleague-picker';
 export { useColleagues, type Colleague } from './use-colleagues';
 export { FieldInput } from './field-input';
