@@ -8,6 +8,11 @@ export interface ShelvedCalendar {
   notices: CalendarNotice[];
 }
 
+const newestVersion = {
+  name: 'newest_calendar',
+  text: `SELECT version FROM calendar_version WHERE state = 'published' ORDER BY ordinal DESC LIMIT 1`,
+};
+
 /**
  * Calendars for counting. The content of a version never changes, so each is read once; which one is in force is asked every time.
  */
@@ -19,9 +24,7 @@ export class CalendarShelf {
 
   /** Version in force: the newest published. */
   async newestVersion(): Promise<string> {
-    const [row] = await this.database.query<{ version: string }>(
-      `SELECT version FROM calendar_version WHERE state = 'published' ORDER BY ordinal DESC LIMIT 1`,
-    );
+    const [row] = await this.database.prepared<{ version: string }>(newestVersion, []);
     if (!row) throw new Problem('CALENDAR_UNKNOWN', { detail: '系统尚未装载日历' });
     return row.version;
   }

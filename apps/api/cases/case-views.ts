@@ -21,7 +21,6 @@ import { CatalogShelf } from '../items/catalog-shelf';
 import { caseEntries } from './case-entries';
 import type { ReadCase } from './case-reader';
 import { Directory, namedBy } from './directory';
-import { PersonStore } from './person.store';
 import { placeName } from './places';
 import { offeredActions } from './offered-actions';
 import { storyView } from './story-view';
@@ -31,17 +30,15 @@ import { storyView } from './story-view';
 export class CaseViews {
   constructor(
     private readonly directory: Directory,
-    private readonly persons: PersonStore,
     private readonly shelf: CatalogShelf,
   ) {}
 
-  async of({ caseNo, state, personId }: ReadCase, viewer: Actor, now = new Date().toISOString()): Promise<CaseView> {
+  async of({ caseNo, state, person }: ReadCase, viewer: Actor, now = new Date().toISOString()): Promise<CaseView> {
     const closesAt = this.directory.closesAt(state.agency);
     const asked: Asked = { now, ...(closesAt ? { closesAt } : {}) };
     const nameOf = await this.directory.displayNames(accountsOf(state), viewer);
     const named = namedBy(nameOf);
     const clocks = Object.values(state.clocks).map((clock) => clockView(state, clock, asked));
-    const person = await this.persons.masked(personId);
     const item = this.shelf.catalog.published(state.rules.code);
     return {
       caseNo,

@@ -10,6 +10,7 @@ import { CaseSheetsController } from './case-sheets.controller';
 import { CaseViews } from './case-views';
 import { CasesController } from './cases.controller';
 import { FactLookup } from './fact-lookup';
+import { OpeningAnswers } from './opening-answers';
 import { OpeningStore } from './opening.store';
 import { OpeningChecks } from './opening-checks';
 import { OpeningPromises } from './opening-promises';
@@ -27,6 +28,7 @@ import { Timeline } from './timeline';
     CaseActions,
     CaseViews,
     FactLookup,
+    OpeningAnswers,
     OpeningChecks,
     OpeningPromises,
     OpeningStore,

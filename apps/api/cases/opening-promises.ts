@@ -1,4 +1,4 @@
-import { Inject, Injectable, Logger } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import {
   conditionsHold,
   type Actor,
@@ -25,6 +25,7 @@ import { claimFaults } from '../uploads/upload-claims';
 import { UploadStore, type Claim } from '../uploads/upload.store';
 import { CaseEngine, CaseRunGone } from './case-engine';
 import { FactLookup } from './fact-lookup';
+import { OpeningAnswers } from './opening-answers';
 import { OpeningStore, type Opening as KeptOpening, type OpeningKey } from './opening.store';
 import { PersonStore } from './person.store';
 import { PersonalValues } from './personal-values';
@@ -58,7 +59,6 @@ export interface PromiseInput {
  */
 @Injectable()
 export class OpeningPromises {
-  private readonly log = new Logger('OpeningPromises');
   private readonly codes;
 
   constructor(
@@ -75,6 +75,7 @@ export class OpeningPromises {
     private readonly uploads: UploadStore,
     private readonly rosters: RosterClaims,
     private readonly admission: AdmissionDesk,
+    private readonly answers: OpeningAnswers,
   ) {
     this.codes = createQueryCodes(keys);
   }
@@ -110,9 +111,7 @@ export class OpeningPromises {
       if (error instanceof CaseRunGone) return this.answerOfEnded(opening.caseNo, error);
       throw error;
     });
-    void this.store.answered(opening.caseNo, answer).catch((error: unknown) => {
-      this.log.warn({ err: error }, 'an opening was answered and not marked so; the same key sends it again');
-    });
+    this.answers.note(answer);
     return { answer, queryCode, first };
   }
 
@@ -148,10 +147,9 @@ export class OpeningPromises {
     command: OpenCommand,
     { calendarVersion, admitted }: { calendarVersion: string; admitted: Admitted[] },
   ): Promise<KeptOpening> {
-    await this.store.release(manager, duplicateKey);
     const today = shanghaiDate(new Date().toISOString());
     const agency = this.shelf.catalog.agencies.find(({ region }) => region === item.agency)?.code ?? '001';
-    const serial = await this.store.nextSerial(manager, item.agency, today);
+    const serial = await this.store.nextSerial(manager, item.agency, today, duplicateKey);
     const caseNo = caseNumber({ region: item.agency, agency, on: today, serial });
     const refused = await this.uploads.claim(name.account, caseNo, claims, manager);
     if (refused.length > 0) throw inputProblem(claimFaults(refused));

@@ -4,7 +4,7 @@ import { isOrganisation, maskedName, maskedNumber, type Applicant } from '@due-p
 import { createBlindIndex, createColumnCipher, createSubject, type Keys } from '@due-process/secrets';
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
-import { Database } from '../platform/database/database';
+import { Database, preparedIn } from '../platform/database/database';
 import { KEYS } from '../platform/keys/keys.module';
 
 export interface MaskedPerson {
@@ -19,11 +19,37 @@ export interface FullPerson {
   phone?: string;
 }
 
+export interface MaskedRow {
+  name_masked: string | null;
+  id_number_masked: string | null;
+  phone_masked: string | null;
+}
+
 interface SealedPerson {
   name_sealed: string;
   id_number_sealed: string;
   phone_sealed: string | null;
 }
+
+/** What a row shows of its person; undefined where there is none. */
+export function maskedOf({ name_masked: name, id_number_masked: idNumber, phone_masked: phone }: MaskedRow) {
+  if (name === null || idNumber === null) return undefined;
+  return { name, idNumber, ...(phone ? { phone } : {}) } satisfies MaskedPerson;
+}
+
+const keepPerson = {
+  name: 'keep_person',
+  text: `
+      insert into person (id, agency, kind, name_sealed, name_masked, name_index, id_number_sealed, id_number_masked,
+                           id_number_index, subject, phone_sealed, phone_masked, phone_index)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+       on conflict (agency, id_number_index) do update set
+         kind = excluded.kind, name_sealed = excluded.name_sealed, name_masked = excluded.name_masked,
+         name_index = excluded.name_index, phone_sealed = coalesce(excluded.phone_sealed, person.phone_sealed),
+         phone_masked = coalesce(excluded.phone_masked, person.phone_masked),
+         phone_index = coalesce(excluded.phone_index, person.phone_index), updated_at = now()
+       returning id`,
+};
 
 /** Persons of the cases: sealed columns, blind indexes for search, masks for lists. One row for a person in an agency. */
 @Injectable()
@@ -60,44 +86,30 @@ export class PersonStore {
     const masked = isOrganisation(person)
       ? { name, idNumber }
       : { name: maskedName(name), idNumber: maskedNumber(idNumber) };
-    const rows: { id: string }[] = await manager.query(
-      `insert into person (id, agency, kind, name_sealed, name_masked, name_index, id_number_sealed, id_number_masked,
-                           id_number_index, subject, phone_sealed, phone_masked, phone_index)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
-       on conflict (agency, id_number_index) do update set
-         kind = excluded.kind, name_sealed = excluded.name_sealed, name_masked = excluded.name_masked,
-         name_index = excluded.name_index, phone_sealed = coalesce(excluded.phone_sealed, person.phone_sealed),
-         phone_masked = coalesce(excluded.phone_masked, person.phone_masked),
-         phone_index = coalesce(excluded.phone_index, person.phone_index), updated_at = now()
-       returning id`,
-      [
-        `p_${randomUUID()}`,
-        agency,
-        kind,
-        this.cipher.seal(name),
-        masked.name,
-        this.index('name', name),
-        this.cipher.seal(idNumber),
-        masked.idNumber,
-        this.indexOfIdNumber(idNumber),
-        subject,
-        phone ? this.cipher.seal(phone) : null,
-        phone ? maskedNumber(phone) : null,
-        phone ? this.index('phone', phone) : null,
-      ],
-    );
+    const rows = await preparedIn<{ id: string }>(manager, keepPerson, [
+      `p_${randomUUID()}`,
+      agency,
+      kind,
+      this.cipher.seal(name),
+      masked.name,
+      this.index('name', name),
+      this.cipher.seal(idNumber),
+      masked.idNumber,
+      this.indexOfIdNumber(idNumber),
+      subject,
+      phone ? this.cipher.seal(phone) : null,
+      phone ? maskedNumber(phone) : null,
+      phone ? this.index('phone', phone) : null,
+    ]);
     return { personId: rows[0]?.id ?? '', kind, masked: masked.name, subject };
   }
 
   async masked(personId: string): Promise<MaskedPerson | undefined> {
-    const [row] = await this.database.query<{
-      name_masked: string;
-      id_number_masked: string;
-      phone_masked: string | null;
-    }>('select name_masked, id_number_masked, phone_masked from person where id = $1', [personId]);
-    if (!row) return undefined;
-    const phone = row.phone_masked ? { phone: row.phone_masked } : {};
-    return { name: row.name_masked, idNumber: row.id_number_masked, ...phone };
+    const [row] = await this.database.query<MaskedRow>(
+      'select name_masked, id_number_masked, phone_masked from person where id = $1',
+      [personId],
+    );
+    return row && maskedOf(row);
   }
 
   /** In the clear: for a lookup that a command needs, and for a recorded reveal. */

@@ -29,6 +29,12 @@ const columns = `id, letter_no as "letterNo", from_agency as "fromAgency", to_ag
   to_char(received_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "receivedAt", body_hash as "bodyHash",
   body_sealed as "bodySealed", state, case_no as "caseNo", reason, attempts`;
 
+const unmatchedOf = {
+  name: 'unmatched_letters_of',
+  text: `select ${columns} from letter_inbox
+          where to_agency = $1 and subject = $2 and state = 'unmatched' order by received_at`,
+};
+
 @Injectable()
 export class LetterInbox {
   constructor(private readonly database: Database) {}
@@ -109,11 +115,7 @@ export class LetterInbox {
   }
 
   unmatchedOf(agency: string, subject: string): Promise<InboxLetter[]> {
-    return this.database.query(
-      `select ${columns} from letter_inbox
-        where to_agency = $1 and subject = $2 and state = 'unmatched' order by received_at`,
-      [agency, subject],
-    );
+    return this.database.prepared(unmatchedOf, [agency, subject]);
   }
 
   /** Takes one off the list for a case; false when somebody else was faster. */

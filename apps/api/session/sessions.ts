@@ -22,7 +22,9 @@ interface SessionRow {
   stale: boolean;
 }
 
-const selectSession = `
+const readSession = {
+  name: 'read_session',
+  text: `
   SELECT a.id AS account_id, a.username, a.display_name, a.roles, a.units, a.agency, g.name AS agency_name,
          o.id AS organisation, o.name AS organisation_name, o.agency AS organisation_agency, o.credit_code, o.subject,
          s.last_seen_at < now() - make_interval(secs => $3) AS stale
@@ -30,7 +32,8 @@ const selectSession = `
   JOIN account a ON a.id = s.account_id AND a.active
   LEFT JOIN agency g ON g.id = a.agency
   LEFT JOIN organisation o ON o.id = a.organisation
-  WHERE s.token_hash = $1 AND s.expires_at > now() AND s.last_seen_at > now() - make_interval(mins => $2)`;
+  WHERE s.token_hash = $1 AND s.expires_at > now() AND s.last_seen_at > now() - make_interval(mins => $2)`,
+};
 
 /** Only the hash of the token is kept: who reads the table cannot take over a session. */
 const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex');
@@ -55,7 +58,7 @@ export class Sessions extends SessionReader {
   /** The account behind the token. An expired session and one left idle are as if they had never been. */
   async read(token: string): Promise<SignedIn | undefined> {
     const tokenHash = hashOf(token);
-    const [row] = await this.database.query<SessionRow>(selectSession, [tokenHash, idleMinutes, touchSeconds]);
+    const [row] = await this.database.prepared<SessionRow>(readSession, [tokenHash, idleMinutes, touchSeconds]);
     if (!row) return undefined;
     if (row.stale) {
       await this.database.query('UPDATE session SET last_seen_at = now() WHERE token_hash = $1', [tokenHash]);

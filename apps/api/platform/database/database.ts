@@ -1,7 +1,14 @@
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { dataSource } from '@due-process/entities';
+import type { Pool } from 'pg';
 import type { DataSource, EntityManager } from 'typeorm';
 import { CONFIG, type Config } from '../config/config';
+
+/** A statement of every day: its name stands for this text alone, so each connection parses it once. */
+export interface Statement {
+  name: string;
+  text: string;
+}
 
 /**
  * The process's one pool. Connected on first use and again after an outage, so that the API starts and answers 503 while Postgres is
@@ -24,6 +31,14 @@ export class Database implements OnApplicationShutdown {
   async query<Row>(sql: string, parameters: unknown[] = []): Promise<Row[]> {
     const source = await this.source();
     return source.query(sql, parameters);
+  }
+
+  /** Straight to the driver: rows as they come, errors as the database names them. */
+  async prepared<Row extends object>(statement: Statement, values: unknown[]): Promise<Row[]> {
+    const { driver } = await this.source();
+    const { master: pool } = driver as typeof driver & { master: Pool };
+    const { rows } = await pool.query<Row>({ ...statement, values });
+    return rows;
   }
 
   async transaction<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
@@ -49,4 +64,16 @@ export class Database implements OnApplicationShutdown {
     });
     return source.initialize();
   }
+}
+
+/** The same within a transaction, on its connection. */
+export async function preparedIn<Row extends object>(
+  manager: EntityManager,
+  statement: Statement,
+  values: unknown[],
+): Promise<Row[]> {
+  if (!manager.queryRunner) throw new Error('a statement of a transaction needs one');
+  const connection = (await manager.queryRunner.connect()) as Pick<Pool, 'query'>;
+  const { rows } = await connection.query<Row>({ ...statement, values });
+  return rows;
 }
