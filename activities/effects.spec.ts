@@ -24,7 +24,7 @@ let newPlace: string | undefined;
 /** Those of an outside system; the others work on our own rows. */
 let effects: Omit<
   EffectActivities,
-  'restrictApplicant' | 'processRoster' | 'designateInstitution' | 'drawUpSet' | 'changeSet' | 'paySet'
+  'restrictApplicant' | 'processRoster' | 'designateInstitution' | 'openCase' | 'drawUpSet' | 'changeSet' | 'paySet'
 >;
 beforeEach(async () => {
   stub = await stubSystem();

@@ -13,6 +13,8 @@ import { createFund } from './fund/wire';
 import { createDeliverLetter } from './letters/deliver-letter';
 import { createSendReceipt } from './letters/send-receipt';
 import { createExchange } from './letters/wire';
+import { createCaseOpener } from './openings/open-from-source';
+import { createOpenCase } from './openings/open-case';
 import { createPersonStore } from './people/person.store';
 import { createProcessRoster } from './roster/process-roster';
 import { createRosterBook } from './roster/roster-book.store';
@@ -21,7 +23,9 @@ import { createDesignateInstitution } from './settlement/designate-institution';
 import { createSettlementSet } from './settlement/settlement-set';
 
 /** Everything slow or outside that one case asks for. Each is idempotent by a key that the receiver sees. */
-export function createEffectActivities(deps: Pick<ActivityDeps, 'pool' | 'keys' | 'outside'>): EffectActivities {
+export function createEffectActivities(
+  deps: Pick<ActivityDeps, 'pool' | 'keys' | 'outside' | 'apiUrl'>,
+): EffectActivities {
   const exchange = createExchange(deps.outside.exchange, createLetterSigner(deps.keys));
   const people = createPersonStore(deps.pool, deps.keys);
   const core = createCorePlatform(deps.outside.core);
@@ -37,6 +41,7 @@ export function createEffectActivities(deps: Pick<ActivityDeps, 'pool' | 'keys' 
     processRoster: createProcessRoster(createEnterLines(deps.outside.core), createRosterBook(deps.pool, deps.keys)),
     restrictApplicant: createRestrictApplicant(deps.pool),
     designateInstitution: createDesignateInstitution(deps.pool, people),
+    openCase: createOpenCase(createCaseOpener(deps.apiUrl, createLetterSigner(deps.keys)), people),
     ...createSettlementSet(deps.pool, fund, people),
   };
 }

@@ -39,6 +39,17 @@ export interface EffectInputs {
   changeSet: { merchantNo: string; deductionFen?: number; reason?: string; payeeRef?: string | SealedValue };
   /** Pays every pharmacy of the set that has not been paid yet, each under its own key. */
   paySet: { attempt: number };
+  /** What the applicant of this case is due without applying for it (免申即享): one case for ever by item, applicant and reference. */
+  openCase: {
+    itemCode: string;
+    officeId?: string;
+    reference: string;
+    channel: string;
+    variant?: string;
+    applicantKind: string;
+    idType: string;
+    form: Record<string, unknown>;
+  };
   /** The letter whole, its body without `person`. */
   deliverLetter: { letter: LetterEnvelope };
   /** The effect's agency gives the receipt. */
@@ -103,6 +114,7 @@ export interface SetTotals {
 export interface EffectData {
   restrictApplicant: { restrictionId: string };
   designateInstitution: { creditCode: string };
+  openCase: { caseNo: string; repeated: boolean };
   drawUpSet: SetTotals;
   changeSet: SetTotals;
   paySet: { paid: number; paidFen: number };

@@ -12,6 +12,7 @@ export * from './letters';
 export * from './messages';
 export * from './people';
 export * from './progress-view';
+export * from './pushed-lists';
 export * from './record';
 export * from './review-rounds';
 export * from './rounds';

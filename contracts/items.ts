@@ -1,4 +1,5 @@
 import type { AdmissionRule } from './admission';
+import type { PushedListRule } from './pushed-lists';
 import type { LimitUnit } from './calendar';
 import type { Role } from './people';
 import type {
@@ -134,6 +135,7 @@ export interface ItemPublished extends ItemSummary {
   dictionaries: Dictionary[];
   /** Asked before the application gets a number. */
   admission: AdmissionRule[];
+  pushedLists: PushedListRule[];
   facts: FactRule[];
   stages: StageRule[];
   pauses: PauseRule[];

@@ -54,6 +54,8 @@ export interface EffectActivities {
   restrictApplicant(effect: EffectInput): Promise<EffectResult>;
   /** Enters an institution with a signed agreement in the list for which settlements open. */
   designateInstitution(effect: EffectInput): Promise<EffectResult>;
+  /** Registers a case that follows from this one by itself. */
+  openCase(effect: EffectInput): Promise<EffectResult>;
   /** Draws up a city's set of pharmacies for a month. */
   drawUpSet(effect: EffectInput): Promise<EffectResult>;
   /** Changes one pharmacy of the set before it is paid. */
@@ -74,6 +76,7 @@ const effectNames: Record<EffectName, true> = {
   settleCard: true,
   restrictApplicant: true,
   designateInstitution: true,
+  openCase: true,
   drawUpSet: true,
   changeSet: true,
   paySet: true,

@@ -12,6 +12,7 @@ const required: { [E in EffectName]: (keyof EffectInputs[E] & string)[] } = {
   settleCard: ['costs', 'shares'],
   processRoster: ['rosterId', 'kind'],
   designateInstitution: ['kind', 'signedOn', 'from', 'to'],
+  openCase: ['itemCode', 'reference', 'channel', 'applicantKind', 'idType', 'form'],
   drawUpSet: ['period'],
   changeSet: ['merchantNo'],
   paySet: ['attempt'],

@@ -17,6 +17,8 @@ interface PersonColumns {
 export interface PersonStore {
   /** The applicant of a case, opened only here and only for the moment of sending. */
   applicantOf(caseNo: string): Promise<PersonInClear>;
+  /** How the applicant is reached, when it is known. */
+  phoneOf(caseNo: string): Promise<string | undefined>;
   /** The text behind the reference that a case holds instead of it. */
   sealedValue(id: string): Promise<string>;
 }
@@ -34,6 +36,14 @@ export function createPersonStore(pool: Pool, keys: Pick<Keys, 'column'>): Perso
       const [row] = rows;
       if (!row) throw unknown('the case has no person row');
       return { id: row.id, name: cipher.open(row.name_sealed), idNumber: cipher.open(row.id_number_sealed) };
+    },
+    async phoneOf(caseNo) {
+      const { rows } = await pool.query<{ phone_sealed: string | null }>(
+        'select phone_sealed from case_file join person on person.id = case_file.person_id where case_file.case_no = $1',
+        [caseNo],
+      );
+      const sealed = rows[0]?.phone_sealed;
+      return sealed ? cipher.open(sealed) : undefined;
     },
     async sealedValue(id) {
       const { rows } = await pool.query<{ ciphertext: string }>('select ciphertext from sealed_value where id = $1', [

@@ -19,7 +19,7 @@ async function main(env: NodeJS.ProcessEnv): Promise<void> {
     if (!password) throw new Error('environment variable DEMO_PASSWORD is not set');
     const keys = env['KEYS_PATH'];
     if (!keys) throw new Error('environment variable KEYS_PATH is not set');
-    await seedWindows(source);
+    await seedWindows(source, catalog);
     await seedInstitutions(source);
     const count = await seedPeople(source, catalog, { password, subjectOf: createSubject(loadKeys(keys)) });
     process.stdout.write(`demo accounts: ${count}\n`);

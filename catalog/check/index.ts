@@ -14,6 +14,7 @@ import { checkDictionaries } from './dictionaries';
 import type { Examined, ItemCheck } from './finding';
 import { floorCheck } from './floor';
 import { checkLimits, checkSize } from './limits';
+import { checkPushedLists } from './pushed-lists';
 import { checkReferences } from './references';
 import { situationProblems } from './situations';
 import { checkStages } from './stages';
@@ -57,6 +58,7 @@ export function checkCatalog(root: string = catalogRoot()): CheckedCatalog {
     checkReferences,
     checkStages,
     checkAdmission,
+    checkPushedLists,
     checkConditions,
     checkDictionaries,
     checkLimits,

@@ -11,6 +11,9 @@ const ofFields = (fields: FieldRule[]): string[] =>
 /** `letterSent:contactLetter` is two words of the glossary. */
 const ofFact = (fact: string): string[] => fact.split(':');
 
+/** An item names another by its code. */
+const isItemCode = (value: string): boolean => /^[A-Z]{2}-\d/.test(value);
+
 /** Every English identifier an item uses. Places and units bring their Chinese with them. */
 export function identifiersOf(item: ItemFile): string[] {
   const counted = item.limits.filter(isCounted);
@@ -19,7 +22,7 @@ export function identifiersOf(item: ItemFile): string[] {
     item.story,
     ...Object.keys(item.params),
     ...Object.values(item.params).flatMap((value) =>
-      typeof value === 'string' ? [value] : Array.isArray(value) ? value : [],
+      typeof value === 'string' ? (isItemCode(value) ? [] : [value]) : Array.isArray(value) ? value : [],
     ),
     ...[item.applicantKinds, item.channels, item.variants, item.query.channels].flatMap((list) =>
       list.map(({ id }) => id),

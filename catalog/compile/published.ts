@@ -102,6 +102,7 @@ export function publish(item: ItemFile, edition: Edition): ItemPublished {
     form: item.form.map((field) => withOptions(field, edition.dictionaries)),
     dictionaries: dictionariesOf(item, edition),
     admission: item.admission,
+    pushedLists: item.pushedLists,
     facts: item.facts,
     stages: item.stages,
     pauses: item.pauses,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { basisSchema, conditionsSchema, idSchema, placeSchema, statedSchema } from './basis';
 import { admissionSchema } from './admission';
+import { pushedListSchema } from './pushed-list';
 import * as rules from './rules';
 
 const named = z.strictObject({ id: idSchema, name: z.string().min(1), basis: basisSchema });
@@ -82,6 +83,8 @@ export const itemSchema = z.strictObject({
   form: z.array(rules.formFieldSchema),
   /** Conditions asked before the application gets a number. */
   admission: z.array(admissionSchema).default([]),
+  /** Lists pushed by other systems whose lines open this item. */
+  pushedLists: z.array(pushedListSchema).default([]),
   facts: z.array(rules.factSchema).default([]),
   stages: z.array(rules.stageSchema).min(1),
   pauses: z.array(rules.pauseSchema),

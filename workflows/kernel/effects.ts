@@ -18,11 +18,11 @@ const post = proxyActivities<Pick<EffectActivities, 'deliverLetter' | 'sendRecei
 });
 
 /**
- * Money and the core platform: 60 s for a slow system, attempts without limit at most five minutes apart. The key is kept by the receiver, so a
+ * Money, the core platform and our own API: 60 s for a slow system, attempts without limit at most five minutes apart. The key is kept by the receiver, so a
  * reply lost after the effect is asked for again and answered the same.
  */
 const settle = proxyActivities<
-  Pick<EffectActivities, 'settleAccount' | 'registerTransferIn' | 'coreRecord' | 'payBenefit' | 'settleCard'>
+  Pick<EffectActivities, 'settleAccount' | 'registerTransferIn' | 'coreRecord' | 'payBenefit' | 'settleCard' | 'openCase'>
 >({
   taskQueue: EFFECT_QUEUE,
   startToCloseTimeout: '60s',
@@ -61,6 +61,7 @@ const effects: Record<EffectName, (effect: EffectInput) => Promise<EffectResult>
   coreRecord: settle.coreRecord,
   payBenefit: settle.payBenefit,
   settleCard: settle.settleCard,
+  openCase: settle.openCase,
   processRoster: lists.processRoster,
   paySet: lists.paySet,
 };

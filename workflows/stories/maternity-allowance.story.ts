@@ -31,9 +31,12 @@ export async function maternityAllowance(file: CaseFile): Promise<void> {
   file.conclude();
 }
 
+/** What a monthly settlement list brings along; a settlement of our own brings the birth alone, and a person finds the rest. */
+const figures = ['entitledFrom', 'entitledDays', 'monthlyBaseFen'] as const;
+
 /** Days and base as a person found them, or as they came with the settlement. */
 async function assessed(file: CaseFile): Promise<Allowance> {
-  const pushed = file.state.channel === file.params.pushedChannel;
+  const pushed = file.state.channel === file.params.pushedChannel && figures.every((id) => file.form[id] !== undefined);
   if (pushed) file.automatic('assessAllowance', 'assess');
   const found = pushed ? file.form : (await file.task('assessAllowance')).input;
   return {

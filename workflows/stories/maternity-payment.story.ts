@@ -1,6 +1,7 @@
 import type { CaseFile } from '../kernel/case-file';
 import { auditedAndSettled } from './audited';
 import { payBenefit } from './benefit-payment';
+import { openAllowance } from './follow-on';
 import { record } from './record';
 
 const cameBy = (file: CaseFile, channels: unknown): boolean =>
@@ -20,5 +21,6 @@ export async function maternityPayment(file: CaseFile): Promise<void> {
   if (cameBy(file, hospitalChannel)) await record(file, { claimedFen, auditedFen, payableFen });
   else if (audits !== undefined) await payBenefit(file, { amountFen: payableFen, stage: 'disburse', ordered: true });
   else await payBenefit(file, { amountFen: payableFen, stage: 'correctAccount', ordered: false });
+  await openAllowance(file);
   file.conclude();
 }

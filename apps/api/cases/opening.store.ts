@@ -138,6 +138,27 @@ export class OpeningStore {
     );
   }
 
+  /** At the counter a case that came to nothing stands no longer for its source; the new application does. */
+  async takeSource(manager: EntityManager, row: SourceName & { agency: string; caseNo: string }): Promise<void> {
+    await this.insertSource(manager, row);
+    await manager.query(
+      `update case_source set case_no = $4, kind = $5 from case_file
+        where case_source.item_code = $1 and case_source.subject = $2 and reference = $3
+          and case_file.case_no = case_source.case_no and case_file.outcome <> 'completed'`,
+      [row.itemCode, row.subject, row.reference, row.caseNo, row.kind],
+    );
+  }
+
+  /** The case by which this was granted already. */
+  async grantedBy({ itemCode, subject, reference }: Omit<SourceName, 'kind'>): Promise<string | undefined> {
+    const [row] = await this.database.query<{ case_no: string }>(
+      `select case_no from case_source join case_file using (case_no)
+        where case_source.item_code = $1 and case_source.subject = $2 and reference = $3 and outcome = 'completed'`,
+      [itemCode, subject, reference],
+    );
+    return row?.case_no;
+  }
+
   async answered(answers: CommandAnswer[]): Promise<void> {
     await this.database.prepared(markAnswered, [
       JSON.stringify(answers.map((answer) => ({ caseNo: answer.caseNo, answer }))),
@@ -153,8 +174,8 @@ export function takenKey(error: unknown): 'sameKey' | 'duplicate' | undefined {
   return constraint === 'opening_duplicate' ? 'duplicate' : constraint?.startsWith('opening_') ? 'sameKey' : undefined;
 }
 
-export const duplicateProblem = (caseNo: string | undefined): Problem =>
+export const duplicateProblem = (caseNo: string | undefined, words = '申请人已有在办的同类办件'): Problem =>
   new Problem('CASE_DUPLICATE', {
-    detail: caseNo ? `申请人已有在办的同类办件 ${caseNo}` : '申请人已有在办的同类办件',
+    detail: caseNo ? `${words} ${caseNo}` : words,
     ...(caseNo ? { data: { caseNo } } : {}),
   });

@@ -6,7 +6,7 @@ import { Problem } from '../platform/errors/problem';
 import { Organisations } from '../organisations/organisations';
 import { KEYS } from '../platform/keys/keys.module';
 import { allowOpening } from './opening-access';
-import { duplicateKeyOf, periodSource } from './duplicate-key';
+import { duplicateKeyOf, ownSource } from './duplicate-key';
 import { OpeningChecks } from './opening-checks';
 import { OpeningPromises, type Opened } from './opening-promises';
 import { OpeningStore, duplicateProblem, takenKey, type Opening as KeptOpening } from './opening.store';
@@ -49,7 +49,7 @@ export class Openings {
     const subject = this.persons.subjectOf(opening.applicant.idNumber);
     const opener = allowOpening(actor, item, opening, { organisations: this.organisations, subject });
     const duplicateKey = duplicateKeyOf(item, opening, subject);
-    const reference = periodSource(item, opening);
+    const reference = ownSource(item, opening);
     const source = {
       itemCode: item.code,
       subject,
@@ -63,6 +63,10 @@ export class Openings {
       if (parallel) return finish(parallel, false);
       throw duplicateProblem(other);
     }
+    if (reference) {
+      const granted = await this.store.grantedBy(source);
+      if (granted) throw duplicateProblem(granted, '同一事由已经办结，办件编号');
+    }
     try {
       const promise = await this.promises.make({
         name,
@@ -73,9 +77,9 @@ export class Openings {
         claims,
         bodyMac,
         duplicateKey,
-        // The schedule of the month finds what was applied for at the counter.
+        // The schedule of the month, or the settlement of the birth, finds what was applied for at the counter.
         ...(reference && {
-          beside: (manager: EntityManager, caseNo: string) => this.store.insertSource(manager, { ...source, caseNo }),
+          beside: (manager: EntityManager, caseNo: string) => this.store.takeSource(manager, { ...source, caseNo }),
         }),
       });
       return await finish(promise, true);

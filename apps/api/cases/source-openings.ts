@@ -52,7 +52,7 @@ export class SourceOpenings {
     if (kept) return finish(kept, false);
 
     const ofApplicant = duplicateKeyOf(item, opening, subject);
-    const shared = duplicates === 'perApplicant' || item.params.onePer === 'period';
+    const shared = duplicates === 'perApplicant' || item.params.onePer !== undefined;
     const duplicateKey = shared ? ofApplicant : `${ofApplicant}:${source.reference}`;
     const other = shared ? await this.store.openCaseOf(duplicateKey) : undefined;
     if (other) {

@@ -1,51 +1,38 @@
-import type { SourceOpening } from '@due-process/contracts';
-import type { ListKind, PushedLine } from './list.schemas';
+import type { PushedListRule, SourceOpening } from '@due-process/contracts';
+import { inputProblem } from '../platform/http/schema.pipe';
+import type { PushedLine } from './list.schemas';
 
 /**
- * What each kind of line opens. The source is the person and what is granted once: the subsidy of a year (QD-8.1), the allowance of a birth (YT-8.5), so that
- * a second list about the same opens nothing.
+ * What a line of a pushed list opens, as the catalogue says for its kind (QD-8.1 三, YT-8.5 三.1). The source is the person and what is granted once, so that a
+ * second list about the same opens nothing.
  */
-type Opening = (line: PushedLine) => SourceOpening;
+const text = (value: unknown): string =>
+  typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
 
-const text = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
-const person = ({ name, idNumber, phone }: PushedLine) => ({
-  name,
-  idType: 'identityCard',
-  idNumber,
-  ...(text(phone) ? { phone } : {}),
-});
-const office = ({ office: id }: PushedLine) => (text(id) ? { officeId: text(id) } : {});
-
-const openings: Record<ListKind, Opening> = {
-  aidSubsidy: (line) => ({
-    source: { kind: 'pushedList', reference: `subsidy:${String(line.year)}` },
-    itemCode: 'QD-8.1',
-    channel: 'pushed',
-    ...office(line),
-    applicant: { kind: 'aidRecipient', ...person(line) },
-    form: { aidCategory: line.category, subsidyYear: line.year, subsidyFen: line.amountFen },
-    acceptNow: true,
-  }),
-  maternitySettlement: (line) => ({
-    source: { kind: 'pushedList', reference: `birth:${text(line.bornOn)}` },
-    itemCode: 'YT-8.5',
-    channel: 'pushed',
-    variant: 'inCity',
-    ...office(line),
-    applicant: { kind: 'employee', ...person(line) },
-    form: {
-      bornOn: line.bornOn,
-      settledOn: line.settledOn,
-      entitledFrom: line.entitledFrom,
-      entitledDays: line.entitledDays,
-      monthlyBaseFen: line.monthlyBaseFen,
-      payTo: 'socialSecurityCard',
+/** @throws Problem `INPUT_INVALID` naming each member that is lacking */
+export function openingOf(itemCode: string, rule: PushedListRule, line: PushedLine): SourceOpening {
+  const lacking = rule.requires.filter((member) => text(line[member]) === '');
+  if (lacking.length > 0)
+    throw inputProblem(lacking.map((field) => ({ field, code: 'REQUIRED', message: '名单未载明' })));
+  const { name, idNumber, phone, office } = line;
+  const filled = Object.entries(rule.form).map(([field, member]) => [field, line[member]] as const);
+  return {
+    source: {
+      kind: 'pushedList',
+      reference: rule.reference.replace(/\{(\w+)\}/, (_whole, member: string) => text(line[member])),
     },
+    itemCode,
+    channel: rule.channel,
+    ...(rule.variant ? { variant: rule.variant } : {}),
+    ...(text(office) ? { officeId: text(office) } : {}),
+    applicant: {
+      kind: rule.applicantKind,
+      name,
+      idType: 'identityCard',
+      idNumber,
+      ...(text(phone) ? { phone } : {}),
+    },
+    form: { ...Object.fromEntries(filled.filter(([, value]) => value !== undefined)), ...rule.sets },
     acceptNow: true,
-  }),
-};
-
-export const openingOf = (kind: ListKind, line: PushedLine): SourceOpening => openings[kind](line);
-
-/** Items that each kind of list opens; a list goes to the agency of its item. */
-export const itemOf: Record<ListKind, string> = { aidSubsidy: 'QD-8.1', maternitySettlement: 'YT-8.5' };
+  };
+}

@@ -2,10 +2,10 @@ import { Inject, Injectable, Logger, type OnApplicationShutdown, type OnModuleIn
 import { platformAgency } from '@due-process/contracts';
 import { commandMac, createColumnCipher, type Keys } from '@due-process/secrets';
 import { SourceOpenings } from '../cases/source-openings';
-import { CatalogShelf } from '../items/catalog-shelf';
 import { Problem } from '../platform/errors/problem';
 import { KEYS } from '../platform/keys/keys.module';
-import { itemOf, openingOf } from './line-openings';
+import { openingOf } from './line-openings';
+import { ListRules } from './list-rules';
 import type { PushedLine, PushedList } from './list.schemas';
 import { ListStore, type Counts, type LineAnswer, type WaitingLine } from './list.store';
 
@@ -33,7 +33,7 @@ export class ListDesk implements OnModuleInit, OnApplicationShutdown {
 
   constructor(
     @Inject(KEYS) private readonly keys: Keys,
-    private readonly shelf: CatalogShelf,
+    private readonly rules: ListRules,
     private readonly store: ListStore,
     private readonly openings: SourceOpenings,
   ) {
@@ -52,8 +52,7 @@ export class ListDesk implements OnModuleInit, OnApplicationShutdown {
   }
 
   async receive(signedBy: string, list: PushedList): Promise<Received> {
-    const item = this.shelf.catalog.published(itemOf[list.kind]);
-    if (item?.agency !== list.toAgency) throw new Problem('LETTER_WRONG_AGENCY', { detail: '名单并非发往本机构' });
+    this.rules.of(list.toAgency, list.kind);
     if (signedBy !== platformAgency && signedBy !== list.toAgency) throw new Problem('LETTER_SIGNATURE_INVALID');
     const bodyHash = commandMac(this.keys.command, 'list', JSON.stringify(list));
     const sealed = list.lines.map((line) => this.cipher.seal(JSON.stringify(line)));
@@ -91,7 +90,8 @@ export class ListDesk implements OnModuleInit, OnApplicationShutdown {
   private async open(waiting: WaitingLine): Promise<void> {
     const line = JSON.parse(this.cipher.open(waiting.bodySealed)) as PushedLine;
     try {
-      const { caseNo } = await this.openings.open(openingOf(waiting.kind, line));
+      const { itemCode, rule } = this.rules.of(waiting.agency, waiting.kind);
+      const { caseNo } = await this.openings.open(openingOf(itemCode, rule, line));
       if (await this.store.opened(waiting, caseNo)) return;
       await this.store.refused(waiting, `此人的同一待遇已由其他名单办理，办件编号 ${caseNo}`);
     } catch (error) {

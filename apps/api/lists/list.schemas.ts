@@ -2,12 +2,9 @@ import { isoDate, regionCode } from '@due-process/contracts/schemas';
 import { z } from 'zod';
 
 /**
- * Lists as other systems push them (QD-8.1 三: the department that identifies persons in need; YT-8.5 三.1: the monthly settlement with hospitals). Here
- * only the list itself is checked; a bad line is sent back alone and the others go on.
+ * Lists as other systems push them: a department that identifies persons in need, the monthly settlement with hospitals. Here only the list itself is
+ * checked; a bad line is sent back alone and the others go on.
  */
-export const listKinds = ['aidSubsidy', 'maternitySettlement'] as const;
-export type ListKind = (typeof listKinds)[number];
-
 export const maxLines = 2000;
 
 const lineSchema = z.looseObject({ line: z.int().min(1).max(1_000_000) });
@@ -15,7 +12,8 @@ const lineSchema = z.looseObject({ line: z.int().min(1).max(1_000_000) });
 export const listSchema = z
   .strictObject({
     listNo: z.string().regex(/^[A-Za-z0-9-]{8,64}$/, '应为 8 至 64 位字母、数字或连字符'),
-    kind: z.enum(listKinds),
+    /** One of the kinds that an item of the agency's catalogue takes. */
+    kind: z.string().min(1).max(60),
     toAgency: regionCode,
     /** Who identified the persons. */
     department: z.string().trim().min(1).max(60),

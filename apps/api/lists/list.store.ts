@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { PushedLineState } from '@due-process/entities';
 import { Database } from '../platform/database/database';
-import type { ListKind, PushedList } from './list.schemas';
+import type { PushedList } from './list.schemas';
 
 export interface WaitingLine {
   sender: string;
   listNo: string;
   line: number;
-  kind: ListKind;
+  agency: string;
+  kind: string;
   bodySealed: string;
 }
 
@@ -69,7 +70,7 @@ export class ListStore {
             where state = 'waiting' and (attempts = 0 or updated_at < now() - interval '10 seconds')
             order by updated_at limit $1 for update skip locked)
          returning sender, list_no, line, body_sealed)
-       select taken.sender, taken.list_no as "listNo", line, body_sealed as "bodySealed", kind
+       select taken.sender, taken.list_no as "listNo", line, body_sealed as "bodySealed", agency, kind
          from taken join pushed_list using (sender, list_no) order by line`,
       [limit],
     );

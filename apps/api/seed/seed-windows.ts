@@ -1,3 +1,4 @@
+import { loadCatalog, type Catalog } from '@due-process/catalog';
 import type { WindowData, WindowKind } from '@due-process/contracts';
 import { shanghaiDate } from '@due-process/domain';
 import type { DataSource } from 'typeorm';
@@ -6,7 +7,6 @@ interface DemoWindow {
   id: string;
   region: string;
   kind: WindowKind;
-  itemCodes: string[];
   name: string;
   from: string;
   to: string;
@@ -19,7 +19,6 @@ const windowsOf = (year: number): DemoWindow[] => [
     id: `demo-yt-enrolment-${year}`,
     region: '370600',
     kind: 'enrolmentPeriod',
-    itemCodes: ['YT-1.4', 'YT-1.5'],
     name: `${year + 1}年度居民医保集中缴费期`,
     from: `${year}-09-01`,
     to: `${year}-12-31`,
@@ -28,7 +27,6 @@ const windowsOf = (year: number): DemoWindow[] => [
     id: `demo-yt-round-${year}-1`,
     region: '370600',
     kind: 'designationRound',
-    itemCodes: ['YT-10.1', 'YT-10.2'],
     name: `${year}年第一批定点医药机构`,
     from: `${year}-03-01`,
     to: `${year}-03-31`,
@@ -38,7 +36,6 @@ const windowsOf = (year: number): DemoWindow[] => [
     id: `demo-yt-round-${year}-2`,
     region: '370600',
     kind: 'designationRound',
-    itemCodes: ['YT-10.1', 'YT-10.2'],
     name: `${year}年第二批定点医药机构`,
     from: `${year}-09-01`,
     to: `${year}-12-15`,
@@ -48,7 +45,6 @@ const windowsOf = (year: number): DemoWindow[] => [
     id: `demo-qd-plan-${year}`,
     region: '370200',
     kind: 'acceptancePlan',
-    itemCodes: ['QD-9.1', 'QD-9.2'],
     name: `${year}年度定点医药机构受理计划`,
     from: `${year}-01-01`,
     to: `${year}-12-31`,
@@ -56,14 +52,23 @@ const windowsOf = (year: number): DemoWindow[] => [
   },
 ];
 
+/** The items that the catalogue lets in only within such a window. */
+const itemsOf = (catalog: Catalog, { region, kind }: DemoWindow): string[] =>
+  catalog
+    .items(region)
+    .map(({ code }) => code)
+    .filter((code) => catalog.published(code)?.admission.some(({ window }) => window === kind))
+    .sort();
+
 /** Published once a year; what people withdrew stays withdrawn. */
-export async function seedWindows(source: DataSource): Promise<void> {
+export async function seedWindows(source: DataSource, catalog: Catalog = loadCatalog()): Promise<void> {
   const year = Number(shanghaiDate(new Date().toISOString()).slice(0, 4));
-  for (const { id, region, kind, itemCodes, name, from, to, data } of windowsOf(year)) {
+  for (const window of windowsOf(year)) {
+    const { id, region, kind, name, from, to, data } = window;
     await source.query(
       `insert into acceptance_window (id, region, kind, item_codes, name, opens_on, closes_on, data)
        values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict (id) do nothing`,
-      [id, region, kind, itemCodes, name, from, to, JSON.stringify(data ?? {})],
+      [id, region, kind, itemsOf(catalog, window), name, from, to, JSON.stringify(data ?? {})],
     );
   }
 }

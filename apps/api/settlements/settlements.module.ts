@@ -6,12 +6,14 @@ import { CardDataController } from './card-data.controller';
 import { CardDataStore } from './card-data.store';
 import { InstitutionsController } from './institutions.controller';
 import { InstitutionsStore } from './institutions.store';
+import { SettlementLinesController } from './settlement-lines.controller';
+import { SettlementLinesStore } from './settlement-lines.store';
 import { SettlementCasesStore } from './settlement-cases.store';
 import { Settlements } from './settlements.service';
 
 @Module({
   imports: [CaseCoreModule, ExchangeModule, WorklistModule],
-  controllers: [CardDataController, InstitutionsController],
-  providers: [CardDataStore, InstitutionsStore, SettlementCasesStore, Settlements],
+  controllers: [CardDataController, InstitutionsController, SettlementLinesController],
+  providers: [CardDataStore, InstitutionsStore, SettlementCasesStore, SettlementLinesStore, Settlements],
 })
 export class SettlementsModule {}

@@ -5,6 +5,7 @@ const paid = {
   /** Payment kind of the fund. */
   pays: z.enum(['reimbursement', 'medicalAid', 'maternityExpense', 'maternityAllowance']),
 };
+const itemCode = z.string().regex(/^[A-Z]{2}-\d+(\.\d+)?$/);
 const channels = z.array(z.string()).min(1).optional();
 const named = (value: unknown): string[] => (typeof value === 'string' ? [value] : []);
 const when = (given: unknown, stage: string): string[] => (given === undefined || given === false ? [] : [stage]);
@@ -42,6 +43,10 @@ export const benefits: Family = {
         records: z.string().optional(),
         audits: z.literal('auditCosts').optional(),
         settles: z.enum(['settleAtOnce', 'settleMaternity']),
+        /** The item that follows by itself (免申即享), its channel, and the variant of both. */
+        opens: itemCode.optional(),
+        opensBy: z.string().optional(),
+        opensAs: z.string().optional(),
       }),
       stages: (params) => [
         ...when(params.preAcceptance, 'preAcceptance'),
@@ -51,6 +56,7 @@ export const benefits: Family = {
         ...named(params.settles),
         ...when(params.records, 'correctRecord'),
         params.audits === undefined ? 'correctAccount' : 'disburse',
+        ...when(params.opens, 'openAllowance'),
       ],
       sends: [],
       receives: [],
@@ -63,6 +69,8 @@ export const benefits: Family = {
         monthly: z.boolean(),
         /** Channel of cases that the settlement itself opens (免申即享). */
         pushedChannel: z.string().optional(),
+        /** Once for a birth, whoever applies for it or settles it. */
+        onePer: z.literal('birth'),
       }),
       stages: () => ['intake', 'assessAllowance', 'disburse'],
       sends: [],
@@ -84,5 +92,6 @@ export const benefits: Family = {
     assessAllowance: { onward: 'assess', others: ['reject', 'requestSupplement'] },
     disburse: { onward: 'pay', others: [] },
     correctAccount: { onward: 'payAgain', others: [] },
+    openAllowance: { onward: 'openAgain', others: ['leaveOut'] },
   },
 };

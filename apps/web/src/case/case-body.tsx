@@ -7,6 +7,7 @@ import { EntriesPanel } from './entries-panel';
 import { FormPanel } from './form-panel';
 import { LettersPanel } from './letters-panel';
 import { RostersPanel } from './rosters-panel';
+import { SettlementPanel } from './settlement-panel';
 import { MaterialsPanel } from './materials-panel';
 import { TasksPanel } from './tasks-panel';
 import { TimelinePanel } from './timeline-panel';
@@ -23,6 +24,7 @@ export function CaseBody({ view, explain }: { view: CaseView; explain: (clockId:
           <FormPanel view={view} />
         </div>
         <RostersPanel view={view} />
+        <SettlementPanel view={view} />
         <EntriesPanel entries={view.entries} />
         <ClocksPanel view={view} explain={explain} />
         <div className="case-pair">
