@@ -35,6 +35,15 @@ function isWhole(file: CaseOnBench): void {
   expect(file.batches().at(-1)?.rows.case).toMatchObject({ seq: state.seq, version: state.version });
 }
 
+/** Workflow tasks in which something was written. */
+async function tasksThatRecorded(file: CaseOnBench): Promise<number> {
+  const kinds = (await file.history()).map((event) =>
+    event.workflowTaskCompletedEventAttributes ? 'task' : event.markerRecordedEventAttributes ? 'record' : '',
+  );
+  const order = kinds.filter((kind) => kind !== '');
+  return order.filter((kind, at) => kind === 'record' && order[at - 1] === 'task').length;
+}
+
 const causes = (file: CaseOnBench): string[] => file.batches().map(({ batchId }) => batchId.replace(/@.*/, ''));
 
 describe('one command', () => {
@@ -110,6 +119,9 @@ describe('one command', () => {
       accepted.map(({ key }) => `act:${key}`).sort(),
     );
     for (const { events } of written) expect(new Set(events.map(({ command }) => command?.key)).size).toBe(1);
+    // What one task writes carries one instant: the journal tells by it whether rows that stand in the way were ever answered.
+    const instants = new Set(file.batches().map(({ writtenAt }) => writtenAt));
+    expect(instants.size).toBe(await tasksThatRecorded(file));
     isWhole(file);
   });
 });

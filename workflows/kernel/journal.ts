@@ -20,6 +20,8 @@ export class Journal {
   private writing = false;
   /** The state as it stands in the database; undefined until the first batch of this run, which then carries only what changed. */
   private committed: CaseState;
+  /** The workflow task that writes now, by where its history ends, and its instant. */
+  private task = { ends: -1, at: '' };
   /** Batches written by this run: a run that has written nothing has no reason to be continued. */
   batches = 0;
   newestCalendar?: string;
@@ -82,12 +84,22 @@ export class Journal {
       caseNo: after.caseNo,
       fromSeq,
       batchId: `${causes.join('+')}@${fromSeq}`,
-      writtenAt: new Date(Date.now()).toISOString(),
+      writtenAt: this.taskAt(),
       runId: workflowInfo().runId,
       digest: digestOf(after),
       events,
       rows: projectRows(this.committed.seq === 0 ? undefined : this.committed, after, events),
     };
+  }
+
+  /**
+   * One instant for all that one workflow task writes, though the clock of the run moves on with each local activity: by it the journal tells what an
+   * unfinished task left behind from what several tasks wrote and were answered, and a younger task from an older.
+   */
+  private taskAt(): string {
+    const { historyLength } = workflowInfo();
+    if (historyLength !== this.task.ends) this.task = { ends: historyLength, at: new Date(Date.now()).toISOString() };
+    return this.task.at;
   }
 
   private async write(batch: Batch, after: CaseState): Promise<RecordAnswer> {

@@ -22,6 +22,7 @@ describe('what other systems throw', () => {
     ['database stopping', Object.assign(new Error('query'), { driverError: { code: '57P01' } })],
     ['statement too slow', Object.assign(new Error('query'), { driverError: { code: '57014' } })],
     ['no connection free', new Error('timeout exceeded when trying to connect')],
+    ['command of a task that was lost', ApplicationFailure.create({ type: 'UnprocessedUpdate', nonRetryable: true })],
     ['all addresses refused', new AggregateError([Object.assign(new Error('x'), { code: 'ECONNREFUSED' })])],
   ])('is 503 to be tried again: %s', (_what, error) => {
     const problem = problemOf(error);

@@ -43,6 +43,9 @@ interface Chained {
   errors?: unknown[];
 }
 
+/** What the server answers for a command whose workflow task was lost (a worker died or was too slow): nothing was taken, the same request may come again. */
+const lostTask = 'UnprocessedUpdate';
+
 function isBusy(error: Chained): boolean {
   if (typeof error.code === 'number') return grpcBusy.has(error.code);
   if (typeof error.code === 'string' && (networkCodes.has(error.code) || postgresBusy.test(error.code))) return true;
@@ -69,6 +72,8 @@ export function problemOf(error: unknown): Problem | undefined {
   if (error instanceof Problem) return error;
   for (const link of chain(error)) {
     if (link instanceof Problem) return link;
+    if (link instanceof ApplicationFailure && link.type === lostTask)
+      return new Problem('SERVICE_UNAVAILABLE', { cause: error });
     if (link instanceof ApplicationFailure) return Problem.fromRefusal(refusalOf(link));
     if (isBusy(link)) return new Problem('SERVICE_UNAVAILABLE', { cause: error });
   }
