@@ -1,4 +1,5 @@
 export { loadCatalog, type Catalog, type PinnedRules } from './catalog';
+export { courseOf } from './course';
 export { CatalogFileError, type CatalogFinding } from './load/read-file';
 export { loadShippedCalendar, type ShippedCalendar } from './read-calendars';
 export { loadSituations } from './load/situations';

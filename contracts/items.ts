@@ -31,6 +31,8 @@ export interface NamedFact {
 /** A kind of 服务对象. An organisation is known by its credit code and its whole name. */
 export interface ApplicantKind extends NamedFact {
   organisation?: true;
+  /** Form field that names who applies in the place of an insured person who has died: documents are addressed to them. */
+  addressee?: string;
 }
 
 export interface QueryChannel extends NamedFact {

@@ -17,6 +17,7 @@ export type Role =
   | 'school'
   | 'community'
   | 'assessor'
+  | 'workstation'
   | 'person'
   | 'system';
 

@@ -19,6 +19,7 @@ export const roleNames: Readonly<Record<Role, string>> = {
   school: '学校',
   community: '村居、镇街',
   assessor: '评估、护理机构',
+  workstation: '医保工作站',
   person: '个人',
   system: '系统',
 };
@@ -42,6 +43,7 @@ export const outsideRoles = [
   'school',
   'community',
   'assessor',
+  'workstation',
   'person',
 ] as const satisfies readonly Role[];
 export type OutsideRole = (typeof outsideRoles)[number];

@@ -16,6 +16,8 @@ export interface CaseFacts {
   caseNo: string;
   /** The name in full, the number masked. */
   applicant: { name: string; idNumber: string };
+  /** Who applied in the place of a person who has died (继承人, 所在单位): what is addressed to the applicant is addressed to them. */
+  addressee?: string;
   receivedOn: IsoDate;
   acceptedOn?: IsoDate;
   channel?: string;
@@ -84,7 +86,15 @@ export type Details =
   | { type: 'nonAcceptanceNotice'; reason: string }
   | { type: 'rejectionDecision'; reason: string }
   | { type: 'conclusionNotice'; result?: string; concludedOn: IsoDate; letters: { title: string; letterNo: string }[] }
-  | { type: 'rosterResult'; roster: string; lines: number; accepted: number; rejected: number }
+  | {
+      type: 'rosterResult';
+      roster: string;
+      lines: number;
+      accepted: number;
+      rejected: number;
+      /** Lines that came back, the first of them where they are very many; names in full, numbers masked. */
+      returned: { lineNo: number; name: string; idNumber: string; reason: string }[];
+    }
   | { type: 'extensionNotice'; reason: string; limit?: LimitFacts; wasDueOn?: IsoDate; extendedBy?: number }
   | {
       type: 'specialProcedureNotice';

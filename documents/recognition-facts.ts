@@ -26,5 +26,6 @@ export type RecognitionDetails =
       careLevel?: string;
       visitedOn: IsoDate;
       visitors: string;
+      findings?: string;
       opinion: string;
     };

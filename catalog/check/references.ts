@@ -45,6 +45,9 @@ export const checkReferences: ItemCheck = ({ item, edition }) => {
         ? [...listed].filter((id) => !list.byOffice?.[id]).map((id) => problem('telephones', `none printed for ${id}`))
         : [],
     ),
+    ...item.applicantKinds
+      .filter(({ addressee }) => addressee !== undefined && !item.form.some(({ id }) => id === addressee))
+      .map(({ id, addressee }) => problem(`applicantKinds.${id}`, `${addressee} is no field of the form`)),
     ...item.stages.flatMap(({ id, role, unit, byChannel = {} }) =>
       [{ role, unit }, ...Object.values(byChannel)].flatMap((place) =>
         wrongPlace(item, place, units).map((words) => problem(`stages.${id}`, words)),

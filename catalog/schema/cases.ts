@@ -88,6 +88,8 @@ export const situationSchema = z.strictObject({
   promised: z.array(idSchema).optional(),
   facts: z.record(idSchema, idSchema).default({}),
   receivedOn: dateSchema,
+  /** Why it cannot be walked on a running system within a day: it is played by the workflow's own runner alone, and counted apart. */
+  unwalkable: z.string().min(1).optional(),
   /** What holds right after registration. */
   opened: expectation.optional(),
   steps: z.array(stepSchema),

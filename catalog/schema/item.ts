@@ -63,7 +63,15 @@ export const itemSchema = z.strictObject({
   paramsBasis: z.record(idSchema, basisSchema),
   objects: z.array(statedSchema).min(1),
   /** `organisation`: known by its credit code and its whole name (用人单位, 学校, 定点机构). */
-  applicantKinds: z.array(named.extend({ organisation: z.literal(true).optional() })).min(1),
+  applicantKinds: z
+    .array(
+      named.extend({
+        organisation: z.literal(true).optional(),
+        /** Form field that names whom documents are addressed to, where the person in whose name the case stands has died. */
+        addressee: idSchema.optional(),
+      }),
+    )
+    .min(1),
   channels: z.array(channelSchema).min(1),
   offices: itemOfficesSchema,
   variants: z.array(named).default([]),

@@ -12,7 +12,15 @@ export const roleSchema = z.enum([
   'finance',
   'catalog',
 ]);
-export const outsideRoleSchema = z.enum(['institution', 'employer', 'school', 'community', 'assessor', 'person']);
+export const outsideRoleSchema = z.enum([
+  'institution',
+  'employer',
+  'school',
+  'community',
+  'assessor',
+  'workstation',
+  'person',
+]);
 const doerSchema = z.union([roleSchema, outsideRoleSchema]);
 /** A unit of the agency, the case's own office, or an outside organisation (see StageRule). */
 const taskUnitSchema = z.union([placeSchema, z.string().regex(/^form\.[a-z][A-Za-z0-9]*$/)]);
@@ -21,6 +29,7 @@ const fieldTypeSchema = z.enum([
   'text',
   'longText',
   'date',
+  'month',
   'choice',
   'boolean',
   'number',

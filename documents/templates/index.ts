@@ -64,7 +64,10 @@ const templates: Templates = {
   other: otherDocument,
 };
 
+/** What is addressed to the applicant goes to whoever applied in the place of a person who has died. */
 export function composeSheet(facts: CaseFacts, details: Details): Sheet {
   const template = templates[details.type] as (facts: CaseFacts, details: Details) => Sheet;
-  return template(facts, details);
+  const sheet = template(facts, details);
+  const moved = facts.addressee && sheet.addressee === facts.applicant.name ? { addressee: facts.addressee } : {};
+  return { ...sheet, ...moved };
 }

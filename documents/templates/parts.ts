@@ -15,10 +15,11 @@ export function contactOf({ office }: CaseFacts): string[] {
 }
 
 /** The case by which a document is filed. */
-export const caseRows = ({ caseNo, item, applicant }: CaseFacts): FactRow[] => [
+export const caseRows = ({ caseNo, item, applicant, addressee }: CaseFacts): FactRow[] => [
   ['办件编号', caseNo],
   ['办理事项', `${item.name}（${item.code}）`],
-  ['申请人', applicant.name],
+  ...(addressee ? [['申请人', addressee] as const] : []),
+  [addressee ? '参保人' : '申请人', applicant.name],
   ['证件号码', applicant.idNumber],
 ];
 

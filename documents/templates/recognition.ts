@@ -87,7 +87,7 @@ export function screeningNotice(facts: CaseFacts, details: DetailsOf<'screeningN
 
 /** 照护需求等级评估结论书 (QD-11 四（三）). */
 export function assessmentConclusion(facts: CaseFacts, details: DetailsOf<'assessmentConclusion'>): Sheet {
-  const { meets, careLevel, visitedOn, visitors, opinion } = details;
+  const { meets, careLevel, visitedOn, visitors, findings, opinion } = details;
   return sheetOf(facts, {
     type: 'assessmentConclusion',
     version: 1,
@@ -106,6 +106,7 @@ export function assessmentConclusion(facts: CaseFacts, details: DetailsOf<'asses
           ...row('照护需求等级', careLevel),
           ['上门日期', dateWords(visitedOn)],
           ['评估人员', visitors],
+          ...row('上门评估情况', findings),
           ['评估意见', opinion],
         ],
       },

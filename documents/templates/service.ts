@@ -16,7 +16,7 @@ export function proofOfService(facts: CaseFacts, { servedName, servedNo }: Detai
           ...caseRows(facts),
           ['送达文书', servedName],
           ['文书编号', servedNo],
-          ['受送达人', facts.applicant.name],
+          ['受送达人', facts.addressee ?? facts.applicant.name],
         ],
       },
       {

@@ -41,6 +41,7 @@ export const recognitionSamples: Samples = {
       careLevel: '四级',
       visitedOn: '2026-09-22',
       visitors: 'P012、P034',
+      findings: '长期卧床，进食、洗漱须人照料。',
       opinion: '日常生活完全依赖，符合条件。',
     },
   },

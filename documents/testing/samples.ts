@@ -49,6 +49,12 @@ export const missing = [
   '银行账户信息',
 ];
 
+/** Why lines of a list come back. */
+const returnedLines = [
+  { lineNo: 4, name: '买买提·艾山', idNumber: '3706**********1052', reason: '与本名册第 2 行重复' },
+  { lineNo: 57, name: '张𠮷', idNumber: '3706**********123X', reason: '身份证号有误：请核对位数、出生日期和校验位' },
+];
+
 const letter = { letterNo: `${caseNo}-L01`, toName: '青岛市医疗保障经办机构', insuranceKind: '职工基本医疗保险' };
 
 /** 15 working days from Thursday 2026-09-17 across 中秋 (25 to 27 September) and 国庆 (1 to 7 October), with 20 September and 10 October worked. */
@@ -117,7 +123,14 @@ export const samples: Record<Details['type'], { name: string; details: Details }
   },
   rosterResult: {
     name: '名册处理结果通知',
-    details: { type: 'rosterResult', roster: '三年级花名册.xlsx（120 人）', lines: 120, accepted: 117, rejected: 3 },
+    details: {
+      type: 'rosterResult',
+      roster: '三年级花名册.xlsx（120 人）',
+      lines: 120,
+      accepted: 117,
+      rejected: 3,
+      returned: returnedLines,
+    },
   },
   ...entitlementSamples,
   ...recognitionSamples,

@@ -22,9 +22,12 @@ const uploaded = (caseNo: string) =>
 
 async function assessed(caseNo: string, input: Record<string, unknown>): Promise<CaseView> {
   await assessor.act(caseNo, 'acceptAssessment');
-  await assessor.act(caseNo, 'concludeAssessment', {
-    input: { visitedOn: today(), visitors: 'P012、P034', opinion: '上门评估意见', ...input },
+  const visited = await assessor.act(caseNo, 'recordVisit', {
+    input: { visitedOn: today(), visitors: 'P012、P034', visitFindings: '长期卧床' },
   });
+  expect(stageOf(visited)).toEqual(['careDecision']);
+  expect(clockOf(visited, 'careDecisionStep')).toMatchObject({ quantity: 5, state: 'running' });
+  await assessor.act(caseNo, 'concludeAssessment', { input: { opinion: '符合评估标准', ...input } });
   return window.waitFor(caseNo, 'it is concluded', isConcluded);
 }
 

@@ -11,19 +11,19 @@ let qdWindow: Clerk,
   qdReviewer: Clerk,
   qdSettler: Clerk,
   qdFinance: Clerk,
-  qdHospital: Clerk,
+  qdStation: Clerk,
   citizen: Clerk,
   qdEmployer: Clerk;
 
 beforeAll(async () => {
   await sandbox.noFaults();
   [window, reviewer, hospital] = await clerks('yt-window', 'yt-review', 'inst-demo');
-  [qdWindow, qdReviewer, qdSettler, qdFinance, qdHospital, citizen, qdEmployer] = await clerks(
+  [qdWindow, qdReviewer, qdSettler, qdFinance, qdStation, citizen, qdEmployer] = await clerks(
     'qd-window',
     'qd-review',
     'qd-approve',
     'qd-finance',
-    'qd-inst-demo',
+    'qd-station-demo',
     'person-demo',
     'qd-employer-demo',
   );
@@ -144,10 +144,10 @@ describe('QD-7 by three ways', () => {
   });
 
   it('a work station takes it in and passes it on to the agency, where it is audited, settled and paid', async () => {
-    const opened = caseOf(await qdHospital.open(application({ channel: 'workstation' })));
-    expect(opened.tasks[0]).toMatchObject({ stage: 'passOn', role: 'institution' });
+    const opened = caseOf(await qdStation.open(application({ channel: 'workstation' })));
+    expect(opened.tasks[0]).toMatchObject({ stage: 'passOn', role: 'workstation' });
     expect((await qdWindow.attempt(opened.caseNo, 'passOn')).status).toBe(403);
-    await qdHospital.act(opened.caseNo, 'passOn');
+    await qdStation.act(opened.caseNo, 'passOn');
     await qdWindow.act(opened.caseNo, 'accept');
     await qdReviewer.act(opened.caseNo, 'approve', { input: { examinationFen: 123_457 } });
     await qdSettler.act(opened.caseNo, 'settle', { input: { maternityFen: 123_457 } });

@@ -10,12 +10,12 @@ import { caseOf, clockOf, documentsOf, problemOf, type CaseView } from '../suppo
 
 /** 门诊慢病 (YT-7) and 门诊慢特病 (QD-5) over HTTP, every branch from the published actions. */
 let window: Clerk, reviewer: Clerk, head: Clerk, hospital: Clerk;
-let qingdaoHospital: Clerk, qingdaoReviewer: Clerk, qingdaoWindow: Clerk;
+let qingdaoHospital: Clerk, qingdaoReviewer: Clerk, qingdaoWindow: Clerk, station: Clerk;
 
 jest.setTimeout(120_000);
 beforeAll(async () => {
   await sandbox.noFaults();
-  [window, reviewer, head, hospital, qingdaoHospital, qingdaoReviewer, qingdaoWindow] = await clerks(
+  [window, reviewer, head, hospital, qingdaoHospital, qingdaoReviewer, qingdaoWindow, station] = await clerks(
     'yt-window',
     'yt-review',
     'yt-head',
@@ -23,6 +23,7 @@ beforeAll(async () => {
     'qd-inst-demo',
     'qd-review',
     'qd-window',
+    'qd-station-demo',
   );
   // A round is opened once a quarter; another run of this file may have done so on the same database.
   await query(`delete from review_round where agency = '370600'`);
@@ -192,11 +193,13 @@ describe('门诊慢特病 of 青岛', () => {
   test('a work station takes in what the agency reviews; what is missing is told once', async () => {
     const body = chronicQingdao({ channel: 'workstation', materials: [], acceptNow: false });
     const { hospital: _, ...form } = body.form;
-    const opened = caseOf(await qingdaoHospital.open({ ...body, form }));
+    // A hospital is no work station.
+    expect((await qingdaoHospital.open({ ...body, form })).status).toBe(403);
+    const opened = caseOf(await station.open({ ...body, form }));
     expect(reasonOf(opened, 'accept')).toContain('病历');
-    await qingdaoHospital.act(opened.caseNo, 'requestSupplement', { input: { asked: '请补充病历' } });
-    await qingdaoHospital.act(opened.caseNo, 'receiveSupplement', { input: { materials: ['medicalRecords'] } });
-    const accepted = await qingdaoHospital.act(opened.caseNo, 'accept');
+    await station.act(opened.caseNo, 'requestSupplement', { input: { asked: '请补充病历' } });
+    await station.act(opened.caseNo, 'receiveSupplement', { input: { materials: ['medicalRecords'] } });
+    const accepted = await station.act(opened.caseNo, 'accept');
     expect(stageOf(accepted)).toEqual(['review']);
     await qingdaoReviewer.act(opened.caseNo, 'approve', { input: {} });
     expect((await qingdaoWindow.waitFor(opened.caseNo, 'it is recorded', isConcluded)).outcome).toBe('completed');

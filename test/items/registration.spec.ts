@@ -7,6 +7,7 @@ import { testKeys } from '../support/environment';
 import { creditCode } from '../support/fill';
 import { askApi, type Answer } from '../support/http';
 import { demoCitizen, somebody } from '../support/persons';
+import { printed as printedWords } from '../support/printed';
 import { csvOf, handIn, linesIn, pupils, rosterOf, settledRoster, type RosterView } from '../support/rosters';
 import { sandbox } from '../support/sandbox';
 import { isConcluded } from '../support/transfers';
@@ -205,6 +206,11 @@ describe('a list of pupils', () => {
     const after = await window.waitFor(view.caseNo, 'the list is through', isConcluded);
     expect(documentsOf(after)).toEqual(['receipt', 'rosterResult', 'conclusionNotice']);
     expect(await printed(window, after)).toEqual([200, 200, 200]);
+    // The school prints what came back and why, line by line.
+    const paper = await printedWords(school, after, 'rosterResult');
+    for (const said of ['与本名册第2行重复', '身份证号有误', '已参加职工基本医疗保险', wrong.name])
+      expect(paper).toContain(said);
+    expect(paper).not.toContain(wrong.idNumber);
 
     const corrected = (await handIn(school, csvOf([third, first]))).body;
     const next = caseOf(await school.open(pupilsOf(corrected)));

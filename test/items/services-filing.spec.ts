@@ -17,7 +17,7 @@ beforeAll(async () => {
     'inst-demo',
     'agent-hospital-demo',
     'qd-window',
-    'qd-inst-demo',
+    'qd-station-demo',
   );
 });
 afterAll(() => sandbox.noFaults());

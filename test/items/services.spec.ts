@@ -245,6 +245,11 @@ describe('the personal account is paid out', () => {
     const done = await qingdao.waitFor(known.caseNo, 'concluded', isConcluded);
     const sheet = await printed(qingdao, done, 'accountPaymentSheet');
     for (const said of ['参保人死亡', '死亡参保人的继承人李*']) expect(sheet).toContain(said);
+    // The dead are written to no more: every paper names the heir.
+    for (const type of ['acceptanceNotice', 'conclusionNotice']) {
+      const paper = await printed(qingdao, done, type);
+      expect([paper.includes('李梅：'), paper.includes(`${applicant.name}：`)]).toEqual([true, false]);
+    }
   });
 
   it('QD-2.1 is not for the dead person’s own name', async () => {

@@ -2,53 +2,28 @@ import { randomUUID } from 'node:crypto';
 import type { ConditionScope, ItemPublished } from '@due-process/contracts';
 import type { Situation } from '@due-process/catalog';
 import { pushed } from './benefits';
-import { clerk, type Clerk } from './clerk';
+import { clerk, type ActGiven, type Clerk } from './clerk';
 import { today } from './deadlines';
 import { creditCode, fill } from './fill';
 import { somebody } from './persons';
 import { csvOf, handIn, pupils } from './rosters';
-import { sandbox } from './sandbox';
 import { JINAN } from './transfers';
 import { until } from './until';
+import { people } from './walk-people';
+import { openRound } from './walk-rounds';
+import { tellRegisters, type Registered } from './walk-registers';
 import { caseOf, problemOf, type CaseView } from './views';
 
 type Step = Situation['steps'][number];
 
-const posts = [
-  'window',
-  'window2',
-  'review',
-  'approve',
-  'business',
-  'deputy',
-  'head',
-  'finance',
-  'leader',
-  'supervise',
-];
-
-/** Somebody for every post of the agency, and the organisations' accounts; the first whom the case allows the act does it. */
-async function people(item: ItemPublished): Promise<Clerk[]> {
-  const city = item.agency === '370600' ? 'yt' : 'qd';
-  const outside = city === 'yt' ? '' : 'qd-';
-  const names = [
-    ...posts.map((post) => `${city}-${post}`),
-    ...(await extraPosts(city)),
-    ...['inst', 'employer', 'school', 'community', 'assessor'].map((kind) => `${outside}${kind}-demo`),
-  ];
-  return Promise.all(names.map(clerk));
-}
-
-/** Posts of signing chains, as far as the demonstration has them. */
-async function extraPosts(city: string): Promise<string[]> {
-  const { body } = await (await clerk(`${city}-head`)).get<{ colleagues: { username?: string }[] }>('/api/colleagues');
-  const names = (body.colleagues ?? []).flatMap(({ username }) => username ?? []);
-  return names.filter((name) => !posts.some((post) => name === `${city}-${post}`) && !name.endsWith('-catalog'));
-}
-
-/** One situation of the catalogue on the running system, today, by nothing but what the API publishes. */
+/**
+ * One situation of the catalogue on the running system, by nothing but what the API publishes: today, or, where days have to pass, in its own days, which are over. What nobody may enter
+ * with a past date, and all that follows it, is done today.
+ */
 export class Walk {
   view!: CaseView;
+  /** Whether the case still goes in the days of the situation. */
+  inItsDays: boolean;
   private last?: Clerk;
   private readonly person = somebody();
 
@@ -56,11 +31,14 @@ export class Walk {
     private readonly situation: Situation,
     readonly item: ItemPublished,
     private readonly staff: Clerk[],
-  ) {}
+    past: boolean,
+  ) {
+    this.inItsDays = past;
+  }
 
-  static async of(situation: Situation): Promise<Walk> {
+  static async of(situation: Situation, past = false): Promise<Walk> {
     const item = (await (await clerk('yt-window')).get<ItemPublished>(`/api/items/${situation.item}`)).body;
-    return new Walk(situation, item, await people(item));
+    return new Walk(situation, item, await people(item), past);
   }
 
   private get applicant(): Record<string, unknown> {
@@ -71,8 +49,9 @@ export class Walk {
       : { ...this.person, kind };
   }
 
-  private get insuredKind(): 'employee' | 'resident' {
-    return this.situation.applicant === 'resident' ? 'resident' : 'employee';
+  private registered(idNumber: string): Registered {
+    const { applicant, receivedOn } = this.situation;
+    return { idNumber, kind: applicant === 'resident' ? 'resident' : 'employee', diedOn: receivedOn };
   }
 
   /** What conditions of an action's fields look at. */
@@ -85,7 +64,7 @@ export class Walk {
   async open(): Promise<CaseView> {
     const { situation, item } = this;
     const applicant = this.applicant;
-    await this.tellRegisters(String(applicant.idNumber));
+    await tellRegisters(item, this.registered(String(applicant.idNumber)), situation.facts);
     const roles = item.channels.find(({ id }) => id === situation.channel)?.openedBy ?? ['window'];
     const bySystem = roles.includes('system');
     const opener = this.staff.find(
@@ -107,7 +86,11 @@ export class Walk {
       applicant,
       form: fill(
         item.form,
-        { ...answering(situation.form, item.agency), ...recentDates(item, situation), ...(await this.lists(opener)) },
+        {
+          ...answering(situation.form, item.agency),
+          ...(this.inItsDays ? {} : recentDates(item, situation)),
+          ...(await this.lists(opener)),
+        },
         scope,
         'form',
       ),
@@ -120,6 +103,7 @@ export class Walk {
         ...(situation.promised ?? []).map((id) => line(id, 'promised')),
       ],
       ...(situation.atOnce ? { acceptNow: true } : {}),
+      ...(this.inItsDays ? { receivedAt: situation.receivedOn } : {}),
     };
     this.view = bySystem ? await this.pushed(body) : caseOf(await opener.open(body));
     return this.view;
@@ -151,26 +135,21 @@ export class Walk {
     return Object.fromEntries(await Promise.all(handed)) as Record<string, string>;
   }
 
-  /** Sets up outside what the situation says that the registers know. */
-  private async tellRegisters(idNumber: string, facts: Record<string, string> = this.situation.facts): Promise<void> {
-    for (const [id, status] of Object.entries(facts)) {
-      const lookup = this.item.facts.find((fact) => fact.id === id)?.lookup;
-      if (lookup === 'enrolment' || lookup === 'insuranceRecord')
-        await sandbox.enrolment({ idNumber, region: this.item.agency, status, kind: this.insuredKind });
-      else if (lookup === 'deathRecord' && status === 'registered')
-        await sandbox.register('deaths', { idNumber, diedOn: this.situation.receivedOn });
-      else if (lookup === 'employerRecord' && status === 'none')
-        await sandbox.register('employers', { creditCode: idNumber });
-      else if (lookup && !['application', 'derived', 'deathRecord', 'employerRecord'].includes(lookup))
-        await sandbox.register('registers', { register: lookup, idNumber, status });
-    }
+  /** The act by whoever may do it, as soon as somebody may; what is refused to everybody fails with each one's reason. */
+  async act(step: Step, patience = 0): Promise<CaseView> {
+    if (step.facts) await tellRegisters(this.item, this.registered(this.person.idNumber), step.facts);
+    if (patience === 0) return this.acted(step);
+    return until(
+      `somebody may ${step.act}`,
+      () => this.acted(step),
+      () => true,
+      patience,
+    );
   }
 
-  /** The act by whoever may do it; what is refused to everybody fails with each one's reason. */
-  async act(step: Step): Promise<CaseView> {
+  private async acted(step: Step): Promise<CaseView> {
     const action = step.act ?? '';
     const reasons: string[] = [];
-    if (step.facts) await this.tellRegisters(this.person.idNumber, step.facts);
     for (const person of this.staff) {
       const answer = await person.get<CaseView>(`/api/cases/${this.view.caseNo}`);
       if (answer.status !== 200) continue;
@@ -181,15 +160,27 @@ export class Walk {
         continue;
       }
       const input = fill(offer.fields, { ...step.input }, this.scope, 'input');
-      this.view = await person.act(this.view.caseNo, action, {
-        input,
-        version: answer.body.version,
-        ...(offer.taskKey ? { taskKey: offer.taskKey } : {}),
-      });
+      const given = { input, version: answer.body.version, ...(offer.taskKey ? { taskKey: offer.taskKey } : {}) };
+      this.view = await this.dated(person, action, given, step.on);
       this.last = person;
       return this.view;
     }
     throw new Error(`nobody may ${action} on ${this.view.state}/${this.view.stage}: ${reasons.join('；')}`);
+  }
+
+  /** With the situation's date while it goes in its days; where the person may not enter it, or something has happened since, today. */
+  private async dated(person: Clerk, action: string, given: ActGiven, on: string): Promise<CaseView> {
+    if (!this.inItsDays) return person.act(this.view.caseNo, action, given);
+    const answer = await person.attempt(this.view.caseNo, action, { ...given, occurredOn: on });
+    const refused = answer.status < 300 ? '' : problemOf(answer).code;
+    if (!['DATE_NOT_PERMITTED', 'DATE_BEFORE_FACT'].includes(refused)) return caseOf(answer);
+    this.inItsDays = false;
+    return person.act(this.view.caseNo, action, given);
+  }
+
+  /** A round opens, and the case goes on if it waits for it. */
+  async round(name: string): Promise<void> {
+    await openRound(this.item.code, this.item.agency, name);
   }
 
   /** Why the act is refused to those whose turn it is; `accepted` where it is done. Whose turn it is not says nothing of the case. */
@@ -228,6 +219,18 @@ export class Walk {
     return this.view;
   }
 
+  /** What runs by itself has brought the case to its end. */
+  async ends(outcome: string | null): Promise<void> {
+    const [window] = this.staff;
+    if (outcome === null || this.view.outcome || !window) return;
+    this.view = await until(
+      'the case ends',
+      () => window.case(this.view.caseNo),
+      (view) => view.outcome !== null,
+      10,
+    ).catch(() => this.view);
+  }
+
   /** Each document as it prints, one after the other as a clerk prints them: its first bytes, or the problem instead of it. */
   async prints(): Promise<{ type: string; status: number; begins: string }[]> {
     const [window] = this.staff;
@@ -243,7 +246,11 @@ export class Walk {
 }
 
 /** Roles whose account is called otherwise. */
-const wordOf: Partial<Record<string, string>> = { institution: 'inst', secondReview: 'approve' };
+const wordOf: Partial<Record<string, string>> = {
+  institution: 'inst',
+  secondReview: 'approve',
+  workstation: 'station',
+};
 
 /** Papers that must be of the last months, of today: a situation has dates of its own year. */
 const recentDates = ({ facts }: ItemPublished, situation: Situation): Record<string, string> =>

@@ -31,6 +31,7 @@ const others = [
     [`${short}assessor-demo`, `${city} 评估、护理机构`],
   ]),
   ['agent-hospital-demo', '烟台 代传医疗机构'],
+  ['qd-station-demo', '青岛 医保工作站'],
   ['person-demo', '个人'],
 ];
 

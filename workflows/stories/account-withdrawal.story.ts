@@ -3,8 +3,9 @@ import { record } from './record';
 import { review } from './review';
 
 /**
- * 个人账户一次性支付 (YT-3.3), 一次性支取 (QD-2.1): reviewed, and what complies with the rules is paid: the whole balance as the register said it at acceptance; then the account is closed. To
- * name another bank account (QD-2.1 六) is a request of its own, which pays nothing.
+ * 个人账户一次性支付 (YT-3.3), 一次性支取 (QD-2.1): reviewed, and what complies with the rules is paid: the whole balance as the register said it at acceptance. Only when
+ * the money has arrived is the account closed: what the bank sends back leaves it as it was, and from then on nothing can reject the application any more. To name another bank
+ * account (QD-2.1 六) is a request of its own, which pays nothing.
  */
 export async function accountWithdrawal(file: CaseFile): Promise<void> {
   await file.intake();
@@ -16,7 +17,7 @@ export async function accountWithdrawal(file: CaseFile): Promise<void> {
   }
   const amountFen = Number(file.state.facts.personalAccount?.data?.accountBalanceFen ?? 0);
   const paymentNo = await pay(file, amountFen);
-  await record(file, { amountFen, paymentNo }, 'accountClosure');
+  await record(file, { amountFen, paymentNo }, 'accountClosure', 'correctClosure');
   file.document('accountPaymentSheet', { amountFen, paymentNo });
   file.conclude();
 }

@@ -4,8 +4,8 @@ import { factOf } from './fact';
 import { record } from './record';
 
 /**
- * 长期护理保险待遇 (QD-11): screening by the institution, upload of those who pass, assessment at home by the assessment body. Who does not pass is told why and
- * may object to the assessment body, which then assesses as well.
+ * 长期护理保险待遇 (QD-11): screening by the institution, upload of those who pass; the assessment body takes it in, visits at home and gives the result (四（三）). Who does not
+ * pass is told why and may object to the assessment body, which then assesses as well.
  */
 export async function longTermCare(file: CaseFile): Promise<void> {
   await file.intake();
@@ -19,9 +19,10 @@ export async function longTermCare(file: CaseFile): Promise<void> {
   } else if (!(await objected(file, input, screened))) return;
 
   await file.task('assessmentAcceptance');
-  const { input: found } = await file.task('homeVisit');
+  const { input: visit } = await file.task('homeVisit');
+  const { input: found } = await file.task('careDecision');
   if (found.assessmentResult === 'meets') await record(file, { careLevel: found.careLevel, ...scoresOf(input) });
-  file.document('assessmentConclusion', found);
+  file.document('assessmentConclusion', { ...visit, ...found });
   if (found.assessmentResult === 'meets') file.conclude();
   else file.conclude('rejected', `经评估不符合长期护理保险待遇条件：${String(found.opinion ?? '')}`);
 }

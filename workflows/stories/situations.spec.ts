@@ -1,5 +1,5 @@
 import type { CaseState } from '@due-process/contracts';
-import { loadSituations, type Situation } from '@due-process/catalog';
+import { courseOf, loadSituations, type Situation } from '@due-process/catalog';
 import type * as Engine from '../testing/in-process-engine';
 import { SituationRun, type Answer } from '../testing/situation-run';
 
@@ -46,10 +46,22 @@ beforeAll(() => {
 afterAll(() => void jest.useRealTimers());
 const clock = { now: () => Date.now(), set: (at: number) => void jest.setSystemTime(at) };
 
+/** Stages that the case has passed or stands in, by the system or by people. */
+const passed = ({ steps, tasks }: CaseState): string[] =>
+  [...Object.keys(steps), ...Object.values(tasks).map(({ key }) => key)].map((key) => key.split(/[:#]/u, 1)[0] ?? key);
+
+/** What was announced and not reached; where the settlement comes to nothing, there is nothing to pay. */
+function missed(announced: string[], state: CaseState): string[] {
+  const paid = Object.keys(state.steps).some((key) => key.startsWith('effect:payBenefit'));
+  const reached = [...passed(state), ...(paid ? [] : ['disburse'])];
+  return announced.filter((stage) => !reached.includes(stage));
+}
+
 describe.each(loadSituations())('$id: $title', (situation) => {
-  it('takes its path with its dates', async () => {
+  it('takes its path with its dates, and no stage is announced that it does not reach', async () => {
     const run = new SituationRun(situation, clock);
     const opened = await run.open();
+    let announced = run.state.acceptedOn ? courseOf(run.state) : undefined;
     expect(opened.refusal).toBeUndefined();
     expect(seen(opened, run, situation.opened ?? {})).toEqual(situation.opened ?? {});
     for (const [index, step] of situation.steps.entries()) {
@@ -63,6 +75,8 @@ describe.each(loadSituations())('$id: $title', (situation) => {
         refused: step.expect?.refused,
         left: 0,
       });
+      if (run.state.acceptedOn) announced ??= courseOf(run.state);
     }
+    expect(run.state.outcome === 'completed' ? missed(announced ?? [], run.state) : []).toEqual([]);
   });
 });

@@ -67,6 +67,15 @@ export class PersonalValues {
     await (manager ? manager.query(sql, parameters) : this.database.query(sql, parameters));
   }
 
+  /** In the clear, to be printed as the name of whom a document is for. */
+  async open(id: string): Promise<string | undefined> {
+    const [row] = await this.database.query<{ ciphertext: string }>(
+      'select ciphertext from sealed_value where id = $1',
+      [id],
+    );
+    return row && this.cipher.open(row.ciphertext);
+  }
+
   private row(name: string, kind: FieldType, text: string): SealedRow {
     return {
       id: `s_${commandMac(this.keys.command, 'sealed', name)}`,

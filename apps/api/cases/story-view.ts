@@ -1,3 +1,4 @@
+import { courseOf } from '@due-process/catalog';
 import type { CaseState, StoryStep, WaitState } from '@due-process/contracts';
 import { letterTitle, stageName } from '@due-process/domain';
 
@@ -21,6 +22,7 @@ function waited(state: CaseState, wait: WaitState): StoryStep | undefined {
   return step && { key: wait.key, ...step, state: 'now' };
 }
 
+/** Done, now, and what is still ahead of this very case: a stage that its channel or its variant never reaches is not shown. */
 export function storyView(state: CaseState): StoryStep[] {
   const done = Object.values(state.steps)
     .toSorted((a, b) => a.order - b.order)
@@ -29,11 +31,11 @@ export function storyView(state: CaseState): StoryStep[] {
       return step ? [{ key, ...step, state: 'done', on }] : [];
     });
   const now = state.outcome ? [] : Object.values(state.waits).flatMap((wait) => waited(state, wait) ?? []);
-  const known = new Set([...done, ...now].map(({ key }) => key));
+  const known = new Set([...done, ...now].map(({ key }) => key.split(/[:#]/u, 1)[0]));
   const ahead = state.outcome
     ? []
-    : state.rules.stages
-        .filter(({ id }) => !known.has(id))
-        .map(({ id, name }): StoryStep => ({ key: id, kind: 'task', name, state: 'ahead' }));
+    : courseOf(state)
+        .filter((id) => !known.has(id))
+        .map((id): StoryStep => ({ key: id, kind: 'task', name: stageName(state, id), state: 'ahead' }));
   return [...done, ...now, ...ahead];
 }

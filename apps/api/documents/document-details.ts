@@ -60,7 +60,8 @@ export function detailsOf(document: DocumentState, issue: Issue): Details {
     case 'rosterResult': {
       const { roster, lines, accepted, rejected } = document.data;
       const [all, good, bad] = [lines, accepted, rejected].map(Number) as [number, number, number];
-      return { type: 'rosterResult', roster: String(roster), lines: all, accepted: good, rejected: bad };
+      const returned = issue.returnedLines ?? [];
+      return { type: 'rosterResult', roster: String(roster), lines: all, accepted: good, rejected: bad, returned };
     }
     case 'extensionNotice':
       return extension(reason, state, before);

@@ -1,15 +1,17 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { CaseEvent, CaseState, IsoDate } from '@due-process/contracts';
+import type { CaseEvent, CaseState, IsoDate, ItemPublished } from '@due-process/contracts';
 import { composeSheet, type CaseFacts, type Sheet } from '@due-process/documents';
-import { derivationSheet, shanghaiDate } from '@due-process/domain';
+import { derivationSheet, maskedNumber, shanghaiDate } from '@due-process/domain';
 import type { Keys } from '@due-process/secrets';
 import { CaseReader, type ReadCase } from '../cases/case-reader';
 import { Directory } from '../cases/directory';
 import { PersonStore } from '../cases/person.store';
+import { PersonalValues } from '../cases/personal-values';
 import { placeName } from '../cases/places';
 import { createQueryCodes } from '../cases/query-codes';
 import { CatalogShelf } from '../items/catalog-shelf';
 import { Database } from '../platform/database/database';
+import { RosterLines } from '../rosters/roster-lines.store';
 import { KEYS } from '../platform/keys/keys.module';
 import { derivationDetails, detailsOf, specialProcedure } from './document-details';
 import { derivationNo, numbered } from './document-numbers';
@@ -26,6 +28,8 @@ export class DocumentSheets {
     private readonly database: Database,
     private readonly reader: CaseReader,
     private readonly persons: PersonStore,
+    private readonly personal: PersonalValues,
+    private readonly rosters: RosterLines,
     private readonly directory: Directory,
     private readonly shelf: CatalogShelf,
   ) {
@@ -39,7 +43,12 @@ export class DocumentSheets {
       case 'issued': {
         const { document } = what;
         const issue = await this.issue(found, (event) => isIssue(event, documentNo));
-        const said = document.type === 'receipt' ? await this.receiptCode(found.caseNo, site) : {};
+        const said =
+          document.type === 'receipt'
+            ? await this.receiptCode(found.caseNo, site)
+            : document.type === 'rosterResult'
+              ? { returnedLines: await this.returnedLines(issue.state) }
+              : {};
         const details = detailsOf(document, { ...issue, ...said });
         return composeSheet(await this.facts(found, issue.state, document), details);
       }
@@ -111,6 +120,7 @@ export class DocumentSheets {
     const office = item?.offices.find(({ id }) => id === officeId);
     const telephone = office?.queryTelephone ?? office?.telephone;
     const channel = item?.channels.find(({ id }) => id === state.channel)?.name;
+    const addressee = await this.inPlaceOf(state, item);
     return {
       documentNo: document.documentNo,
       name: document.name,
@@ -125,10 +135,31 @@ export class DocumentSheets {
       item: { code: rules.code, name: rules.name, guide: `《${item?.guide.title ?? '办事指南'}》` },
       caseNo,
       applicant: { name: full?.name ?? state.applicant.masked, idNumber: masked?.idNumber ?? '' },
+      ...(addressee ? { addressee } : {}),
       receivedOn: state.receivedOn,
       ...(state.acceptedOn ? { acceptedOn: state.acceptedOn } : {}),
       ...(channel ? { channel } : {}),
     };
+  }
+
+  /** As many as a person reads; the rest is fetched as a file. Names are printed for whoever handed them in, numbers masked as on every paper. */
+  private async returnedLines({ form }: CaseState): Promise<NonNullable<Issue['returnedLines']>> {
+    const list = Object.values(form).find((value) => value && typeof value === 'object' && 'lines' in value);
+    if (!list || typeof list !== 'object' || !('code' in list)) return [];
+    const lines: NonNullable<Issue['returnedLines']> = [];
+    for await (const { lineNo, name, idNumber, reason } of this.rosters.rejected(list.code, true, printedLines)) {
+      lines.push({ lineNo, name, idNumber: maskedNumber(idNumber), reason: reason ?? '' });
+      if (lines.length === printedLines) break;
+    }
+    return lines;
+  }
+
+  /** Who applied for a person who has died, by the field that the item names for this kind of applicant. */
+  private async inPlaceOf({ applicant, form }: CaseState, item?: ItemPublished): Promise<string | undefined> {
+    const field = item?.applicantKinds.find(({ id }) => id === applicant.kind)?.addressee;
+    const value = field === undefined ? undefined : form[field];
+    if (typeof value === 'string') return value;
+    return value && typeof value === 'object' && 'sealed' in value ? this.personal.open(value.sealed) : undefined;
   }
 
   /** The code stands in the fragment of the address: it reaches the page and no log of a server. */
@@ -147,6 +178,9 @@ export class DocumentSheets {
     return this.shelf.knowsRegion(region) ? this.directory.agencyName(region) : (placeName(region) ?? region);
   }
 }
+
+/** Lines that came back, on the paper itself. */
+const printedLines = 200;
 
 const named = <Key extends string>(
   key: Key,

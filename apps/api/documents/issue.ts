@@ -1,4 +1,5 @@
 import type { CaseEvent, CaseState, FormValue } from '@due-process/contracts';
+import type { Details } from '@due-process/documents';
 
 /** What surrounds a document: the case as it was right after its issue and right before it, and what the catalogue prints. */
 export interface Issue {
@@ -8,6 +9,8 @@ export interface Issue {
   limitStatement?: string;
   queryCode?: string;
   progressUrl?: string;
+  /** Of a list that was worked off: the lines that came back. */
+  returnedLines?: Extract<Details, { type: 'rosterResult' }>['returned'];
   /** The item's words for the case's variant and for the kind of its applicant. */
   variantName?: string;
   applicantKindName?: string;

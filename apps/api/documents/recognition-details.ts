@@ -35,6 +35,7 @@ export function recognitionDetails({ type, data, issuedOn }: DocumentState, stat
         meets: data.assessmentResult === 'meets',
         visitedOn: text(data.visitedOn) || issuedOn,
         visitors: text(data.visitors),
+        ...given('findings', text(data.visitFindings)),
         opinion: text(data.opinion),
         ...given('careLevel', text(data.careLevel)),
       };

@@ -49,7 +49,7 @@ const mine = `
    where account.id = $2 or account.organisation = any($1)
   union select case_no from case_file where subject = any($1)
   union select case_no from task
-   where unit = any($1) and role in ('institution', 'employer', 'school', 'community', 'assessor', 'person')`;
+   where unit = any($1) and role in ('institution', 'employer', 'school', 'community', 'assessor', 'workstation', 'person')`;
 
 const columns = `case_no, item_code, agency, applicant_masked, phase, received_on::text, concluded_on::text, due_on::text, open,
   (select string_agg(task.name, '、') from task

@@ -46,6 +46,7 @@ export const demoOrganisations: readonly DemoOrganisation[] = [
   organisation('qd-school-demo', 'school', '青岛演示学校', qingdao, '12370200MADEMD003M'),
   organisation('qd-community-demo', 'community', '青岛演示街道', qingdao, '12370200MADEMD004Q'),
   organisation('qd-assessor-demo', 'assessor', '青岛演示评估机构', qingdao, '12370200MADEMD005U'),
+  organisation('qd-station-demo', 'workstation', '青岛演示医保工作站', qingdao, '12370200MADEMD006Y'),
   {
     username: 'person-demo',
     id: 'person-org',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Family } from './family';
+import { cameBy, type Family } from './family';
 
 const paid = {
   /** Payment kind of the fund. */
@@ -58,6 +58,14 @@ export const benefits: Family = {
         params.audits === undefined ? 'correctAccount' : 'disburse',
         ...when(params.opens, 'openAllowance'),
       ],
+      course: (params, application) => [
+        ...(cameBy(params.preAcceptance, application) ? ['preAcceptance'] : []),
+        ...(cameBy(params.passingOn, application) ? ['passOn'] : []),
+        'intake',
+        ...named(params.audits),
+        ...named(params.settles),
+        ...(params.audits === undefined || cameBy(params.hospitalChannel, application) ? [] : ['disburse']),
+      ],
       sends: [],
       receives: [],
       documents: ['settlementStatement', 'paymentNotice'],
@@ -73,6 +81,11 @@ export const benefits: Family = {
         onePer: z.literal('birth'),
       }),
       stages: () => ['intake', 'assessAllowance', 'disburse'],
+      course: (params, application) => [
+        'intake',
+        ...(cameBy(params.pushedChannel, application) ? [] : ['assessAllowance']),
+        ...(params.monthly === true ? [] : ['disburse']),
+      ],
       sends: [],
       receives: [],
       documents: ['settlementStatement', 'paymentNotice'],
@@ -91,7 +104,7 @@ export const benefits: Family = {
     settleAtOnce: { onward: 'settle', others: ['reject'] },
     assessAllowance: { onward: 'assess', others: ['reject', 'requestSupplement'] },
     disburse: { onward: 'pay', others: [] },
-    correctAccount: { onward: 'payAgain', others: [] },
-    openAllowance: { onward: 'openAgain', others: ['leaveOut'] },
+    correctAccount: { onward: 'payAgain', others: [], onTrouble: true },
+    openAllowance: { onward: 'openAgain', others: ['leaveOut'], onTrouble: true },
   },
 };

@@ -13,7 +13,18 @@ export const entitlement: Family = {
         /** Variant that changes the bank account and pays nothing. */
         accountChange: z.string().optional(),
       }),
-      stages: (params) => ['intake', ...reviewStage(params), 'payOut', 'correctRecord'],
+      stages: (params) => [
+        'intake',
+        ...reviewStage(params),
+        'payOut',
+        'correctClosure',
+        ...(params.accountChange === undefined ? [] : ['correctRecord']),
+      ],
+      course: (params, { variant }) => [
+        'intake',
+        ...reviewStage(params),
+        ...(variant !== undefined && variant === params.accountChange ? [] : ['payOut']),
+      ],
       sends: [],
       receives: [],
       documents: ['accountPaymentSheet'],
@@ -63,7 +74,8 @@ export const entitlement: Family = {
     },
   },
   stages: {
+    correctClosure: { onward: 'resubmit', others: [], onTrouble: true },
     referralOpinion: { onward: 'giveOpinion', others: ['reject'] },
-    correctSettlement: { onward: 'resubmit', others: ['reject'] },
+    correctSettlement: { onward: 'resubmit', others: ['reject'], onTrouble: true },
   },
 };

@@ -5,6 +5,8 @@ export interface StoryKnowledge {
   params: z.ZodType;
   /** Stages it opens with these parameters; the item must describe each of them and no other. */
   stages(params: Record<string, unknown>): string[];
+  /** Those of them that this application passes when nothing goes wrong; all of them where it is left out. */
+  course?(params: Record<string, unknown>, application: Application): string[];
   /** Letters it sends and waits for. */
   sends: string[];
   receives: string[];
@@ -16,10 +18,23 @@ export interface StoryKnowledge {
   facts?: string[];
 }
 
+/** What tells by which way an application goes: how it came, what it asks for, and the facts known of it. */
+export interface Application {
+  channel: string;
+  variant?: string;
+  facts: Readonly<Record<string, string>>;
+}
+
+/** Whether it came by one of these channels. */
+export const cameBy = (channels: unknown, { channel }: Application): boolean =>
+  Array.isArray(channels) ? channels.includes(channel) : channels === channel;
+
 /** `onward` is the action without which no case leaves the stage; an optional stage is opened only when something went wrong. */
 export interface StageKnowledge {
   onward: string;
   others: string[];
+  /** Opened only when something came back, was objected to or has to be asked for again. */
+  onTrouble?: true;
 }
 
 /** One family of items: its stories and the stages that only they know. */

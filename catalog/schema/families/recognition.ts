@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Family } from './family';
+import { cameBy, type Family } from './family';
 
 /** 待遇认定: chronic diseases by hospitals and agencies, long-term care by screening and assessment. */
 export const recognition: Family = {
@@ -22,6 +22,15 @@ export const recognition: Family = {
         ...(experts === true ? ['expertReview'] : []),
         'correctRecord',
       ],
+      course: ({ hospitalChannels }, application) => {
+        const { diseaseRoute, hospitalRight } = application.facts;
+        const hospital = cameBy(hospitalChannels, application) && hospitalRight !== 'takesIn';
+        return [
+          'intake',
+          ...(hospital ? ['hospitalReview'] : []),
+          ...(hospital && diseaseRoute === 'listed' ? [] : ['review']),
+        ];
+      },
       sends: [],
       receives: [],
       documents: ['recognitionForm'],
@@ -34,19 +43,30 @@ export const recognition: Family = {
         mmse: z.number().int(),
         records: z.string(),
       }),
-      stages: () => ['intake', 'screening', 'screeningObjection', 'assessmentAcceptance', 'homeVisit', 'correctRecord'],
+      stages: () => [
+        'intake',
+        'screening',
+        'screeningObjection',
+        'assessmentAcceptance',
+        'homeVisit',
+        'careDecision',
+        'correctRecord',
+      ],
       sends: [],
       receives: [],
       documents: ['physicianOpinion', 'screeningNotice', 'assessmentConclusion'],
       facts: ['screeningUploaded', 'screeningFailed', 'objectionFiled'],
+      // Two houses and seven stages with their own limits; a few hundred a week.
+      sizeBudget: { plain: 12_288, packed: 3_072 },
     },
   },
   stages: {
     hospitalReview: { onward: 'approve', others: ['reject', 'referToExperts'] },
-    expertReview: { onward: 'recordExpertResult', others: [] },
+    expertReview: { onward: 'recordExpertResult', others: [], onTrouble: true },
     screening: { onward: 'recordScreening', others: [] },
-    screeningObjection: { onward: 'fileObjection', others: ['waiveObjection', 'closeUnobjected'] },
+    screeningObjection: { onward: 'fileObjection', others: ['waiveObjection', 'closeUnobjected'], onTrouble: true },
     assessmentAcceptance: { onward: 'acceptAssessment', others: [] },
-    homeVisit: { onward: 'concludeAssessment', others: [] },
+    homeVisit: { onward: 'recordVisit', others: [] },
+    careDecision: { onward: 'concludeAssessment', others: [] },
   },
 };

@@ -29,7 +29,7 @@ export const service: Family = {
     },
   },
   stages: {
-    correctRecord: { onward: 'resubmit', others: ['reject'] },
+    correctRecord: { onward: 'resubmit', others: ['reject'], onTrouble: true },
     payOut: { onward: 'pay', others: [] },
   },
 };
