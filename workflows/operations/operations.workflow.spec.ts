@@ -151,14 +151,14 @@ describe('re-dating', () => {
         args: [{ proposal: 'cn-2' }],
       });
       const result = await handle.result();
-      expect(result).toMatchObject({ told: 110_250, failed: 0, remaining: 0, round: 1 });
+      expect(result).toMatchObject({ told: 110_250, failed: 0, remaining: 0, pass: 1 });
       const { runId } = await environment.client.workflow.getHandle(handle.workflowId).describe();
       expect(runId).not.toBe(handle.firstExecutionRunId);
     });
     expect(cases.pages).toBe(221);
   }, 60_000);
 
-  test('begins another round for cases that did not answer, until none is left', async () => {
+  test('begins another pass for cases that did not answer, until none is left', async () => {
     const cases = list(700);
     const broken = new Set(['N000003', 'N000650']);
     await withActivities(
@@ -176,7 +176,7 @@ describe('re-dating', () => {
           args: [{ proposal: 'cn-2' }],
         });
         expect(result).toMatchObject({ told: 700, failed: 0, remaining: 0 });
-        expect(result.round).toBeGreaterThan(2);
+        expect(result.pass).toBeGreaterThan(2);
       },
     );
     expect(new Set(cases.told).size).toBe(700);

@@ -1,14 +1,6 @@
 import type { ReviewRoundActivities } from '@due-process/contracts';
-import {
-  allHandlersFinished,
-  condition,
-  continueAsNew,
-  defineQuery,
-  proxyActivities,
-  setHandler,
-  sleep,
-  workflowInfo,
-} from '@temporalio/workflow';
+import { continueAsNew, defineQuery, proxyActivities, setHandler } from '@temporalio/workflow';
+import { pageByPage, type Place } from './page-by-page';
 
 /**
  * A page takes seconds at the yielding rate; the heartbeat tells a dead worker within half a minute. No limit of tries: a round once opened is carried to its
@@ -25,21 +17,14 @@ const { keepReviewRounds: keep } = proxyActivities<ReviewRoundActivities>({
   retry: { initialInterval: '1s', maximumInterval: '10s', maximumAttempts: 3 },
 });
 
-export interface ReviewRound {
+export interface ReviewRound extends Partial<Place> {
   id: string;
-  after?: string;
-  told?: number;
-  failed?: number;
-  /** A pass goes through the whole list; later passes pick up cases that could not be told. */
-  pass?: number;
 }
-export type ReviewRoundProgress = Required<Omit<ReviewRound, 'after'>> & { after?: string; remaining?: number };
+export type ReviewRoundProgress = Place & Pick<ReviewRound, 'id'>;
 
 export const reviewRoundProgress = defineQuery<ReviewRoundProgress>('progress');
 
 const pageSize = 200;
-const pagesPerRun = 200;
-const longestWaitSeconds = 600;
 
 /**
  * 每季度审核办理一次 (YT-7 六): the cases that wait for the round are told in pages, each goes its own way from there, and whatever is wrong with one holds up none of
@@ -49,30 +34,12 @@ export async function reviewRound(start: ReviewRound): Promise<ReviewRoundProgre
   const state: ReviewRoundProgress = { told: 0, failed: 0, pass: 1, ...start };
   setHandler(reviewRoundProgress, () => state);
 
-  for (let pages = 0; ; pages++) {
-    if (pages >= pagesPerRun || workflowInfo().continueAsNewSuggested) return goOn(state);
-    const page = await tellReviewRound({
-      id: state.id,
-      limit: pageSize,
-      ...(state.after !== undefined && { after: state.after }),
-    });
-    state.told += page.told;
-    state.failed += page.failed;
-    state.after = page.last ?? state.after;
-    if (!page.done) continue;
-
-    const { remaining } = await finishReviewRound({ id: state.id });
-    state.remaining = remaining;
-    if (remaining === 0) return state;
-    await sleep(1000 * Math.min(5 * 2 ** Math.min(state.pass, 10), longestWaitSeconds));
-    state.after = undefined;
-    state.failed = 0;
-    state.pass += 1;
-  }
-}
-
-async function goOn(state: ReviewRoundProgress): Promise<never> {
-  await condition(allHandlersFinished);
+  const finished = await pageByPage(state, {
+    pageSize,
+    page: (next) => tellReviewRound({ id: state.id, ...next }),
+    finish: () => finishReviewRound({ id: state.id }),
+  });
+  if (finished) return state;
   const { remaining: _, ...next } = state;
   return continueAsNew<typeof reviewRound>(next);
 }
