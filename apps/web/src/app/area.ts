@@ -7,6 +7,8 @@ export interface MenuEntry {
   label: string;
   order: number;
   roles?: readonly Role[];
+  /** Whose work begins here, whatever stands before it in the menu. */
+  home?: readonly Role[];
 }
 
 /** A part of the app with its own screens, loaded when first visited. */

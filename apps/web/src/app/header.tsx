@@ -1,10 +1,11 @@
 import { BellOutlined } from '@ant-design/icons';
 import { Badge, Button, Dropdown, Layout } from 'antd';
-import { Link, NavLink } from 'react-router';
+import { Link } from 'react-router';
 import type { Account } from '../client';
 import { useSignOut } from '../client/session';
 import { useInboxCounts } from '../inbox/inbox-counts';
 import { roleNames } from '@due-process/contracts';
+import { MainMenu } from './main-menu';
 import { menuFor } from './menu';
 import { setLargeType, useLargeType } from './preferences';
 
@@ -18,13 +19,7 @@ export function Header({ account }: { account: Account }) {
       <Link to="/" className="header-name">
         {account.agencyName || account.organisation?.name || '医保经办'}
       </Link>
-      <nav aria-label="主菜单" className="header-menu">
-        {menuFor(account).map(({ path, label }) => (
-          <NavLink key={path} to={path}>
-            {label}
-          </NavLink>
-        ))}
-      </nav>
+      <MainMenu entries={menuFor(account)} />
       <Link to="/inbox" className="header-inbox" aria-label={`消息，${unread} 条未读，其中 ${urgent} 条紧急`}>
         <Badge count={unread} size="small" color={urgent > 0 ? '#b3261e' : '#8a5a00'}>
           <BellOutlined style={{ fontSize: 18, color: '#fff' }} />

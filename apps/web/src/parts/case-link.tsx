@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 export function CaseLink({ caseNo }: { caseNo: string }) {
   return (
     <Link to={`/cases/${caseNo}`} className="nowrap" aria-label={`办件 ${caseNo}`}>
-      <span className="quiet">{caseNo.slice(0, 9)}</span>
+      <span className="quiet case-region">{caseNo.slice(0, 9)}</span>
       {caseNo.slice(9)}
     </Link>
   );

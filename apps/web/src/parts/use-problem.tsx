@@ -11,7 +11,9 @@ export function useProblem(): (error: unknown) => void {
         notification.error({ title: '操作未完成', description: '页面出了问题，请重新载入后再试。' });
         return;
       }
-      const lines = [...new Set([error.detail, ...error.errors.map(({ message }) => message)])].filter(Boolean);
+      const lines = [...new Set([error.detail, ...error.errors.map(({ message }) => message)])].filter(
+        (line) => line && line !== error.title,
+      );
       notification.error({
         title: error.title,
         description: (

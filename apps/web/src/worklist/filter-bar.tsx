@@ -55,7 +55,7 @@ export function FilterBar({ filters, change, clear }: Props) {
           'aria-label': '事项',
           placeholder: '事项：名称、拼音或编码',
           allowClear: true,
-          style: { width: 240 },
+          className: 'worklist-item',
           popupMatchSelectWidth: 420,
           listHeight: 420,
         }}

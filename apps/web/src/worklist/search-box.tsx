@@ -18,7 +18,7 @@ export function SearchBox({ value, onSearch, ref }: Props) {
       autoComplete="off"
       aria-label="按办件编号、身份证号或姓名查找，快捷键 /"
       placeholder="办件编号、身份证号或姓名（/）"
-      style={{ width: 300 }}
+      className="worklist-search"
       onChange={({ target }) => setTyped(target.value)}
       onSearch={(text) => onSearch(text.trim())}
       onKeyDown={(event) => {

@@ -3,6 +3,9 @@ import type { Filters } from './filters';
 import { useCounts } from './use-worklist';
 import { tabs } from './worklist.types';
 
+/** The whole list, narrowed to this alone. */
+export const only = (filter: Partial<Filters>): string => `?${new URLSearchParams({ tab: 'all', ...filter })}`;
+
 /** Tabs are links: they can be opened beside, and going back returns to the one before. */
 export function TabRow({ filters }: { filters: Filters }) {
   const { data: counts } = useCounts();
@@ -19,9 +22,13 @@ export function TabRow({ filters }: { filters: Filters }) {
         已办结
       </Link>
       {counts && (
-        <span className="tab-row-notes quiet">
-          超期 <b className={counts.overdue > 0 ? 'light-red' : ''}>{counts.overdue}</b> · 待认领{' '}
-          <b>{counts.unclaimed}</b>
+        <span className="tab-row-notes">
+          <Link to={only({ light: 'red' })}>
+            超期 <b className={counts.overdue > 0 ? 'light-red' : ''}>{counts.overdue}</b>
+          </Link>
+          <Link to={only({ assignee: 'none' })}>
+            待认领 <b>{counts.unclaimed}</b>
+          </Link>
         </span>
       )}
     </nav>

@@ -1,4 +1,4 @@
-import { Button, Empty, Skeleton, type InputRef } from 'antd';
+import { Button, Skeleton, type InputRef } from 'antd';
 import { useEffect, useMemo, useRef } from 'react';
 import { ProblemNote } from '../parts/problem-note';
 import { setReadingOrder } from '../parts/reading-order';
@@ -6,13 +6,13 @@ import { useTitle } from '../parts/use-title';
 import { BulkBar } from './bulk-bar';
 import { CaseTable } from './case-table';
 import { FilterBar } from './filter-bar';
+import { NothingHere } from './nothing-here';
 import { SearchBox } from './search-box';
 import { TabRow } from './tab-row';
 import { useFilters } from './use-filters';
 import { useRowCursor } from './use-row-cursor';
 import { useSelection } from './use-selection';
 import { useWorklist } from './use-worklist';
-import { emptyWords } from './worklist.types';
 import './worklist.css';
 
 export function Component() {
@@ -40,14 +40,7 @@ export function Component() {
         {list.data && lines.length > 0 && (
           <CaseTable lines={lines} current={current} selected={selected} toggle={toggle} toggleAll={toggleAll} />
         )}
-        {list.data && lines.length === 0 && (
-          <Empty
-            image={Empty.PRESENTED_IMAGE_SIMPLE}
-            description={narrowed ? '没有符合条件的办件。' : emptyWords[filters.tab]}
-          >
-            {narrowed && <Button onClick={clear}>清除条件</Button>}
-          </Empty>
-        )}
+        {list.data && lines.length === 0 && <NothingHere tab={filters.tab} narrowed={narrowed} clear={clear} />}
       </div>
       <div className="worklist-foot quiet">
         {list.hasNextPage && (

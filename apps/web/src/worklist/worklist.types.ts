@@ -50,7 +50,7 @@ export const emptyWords: Record<Tab, string> = {
   awaitingSupplement: '没有等待补正的办件。',
   paused: '没有暂停计时的办件。',
   toConclude: '没有等待办结的办件。',
-  mine: '您手上没有办件。到“全部”里筛选“待认领”，按 x 选中后签收。',
+  mine: '您手上没有办件。可从待认领的办件里选中几件（按 x），再点“签收”。',
   all: '没有在办的办件。点“新办件”登记一件。',
   owed: '没有欠交承诺材料的办件。',
   closed: '没有已办结的办件。',
