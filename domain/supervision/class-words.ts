@@ -1,4 +1,11 @@
-import { ERRORS, type CaseClass, type ClassCause, type ErrorCode, type RepairKind } from '@due-process/contracts';
+import {
+  ERRORS,
+  type CaseClass,
+  type ClassCause,
+  type ErrorCode,
+  type RepairKind,
+  type RungReceiver,
+} from '@due-process/contracts';
 
 /** The words of supervision as the trade uses them (督办, 滞留, 改派). */
 
@@ -12,6 +19,14 @@ export const classWords: Readonly<Record<CaseClass, string>> = {
   waitingForAgency: '等待外地机构',
   waitingForTime: '等待期限',
   personsTurn: '有人在办',
+};
+
+/** Whom a rung of a ladder tells. */
+export const receiverWords: Readonly<Record<RungReceiver, string>> = {
+  holder: '承办人',
+  head: '科室负责人',
+  leader: '分管领导',
+  supervise: '督办',
 };
 
 export const repairWords: Readonly<Record<RepairKind, string>> = {

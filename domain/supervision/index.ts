@@ -1,4 +1,4 @@
-export { causeWords, classWords, repairWords } from './class-words';
+export { causeWords, classWords, receiverWords, repairWords } from './class-words';
 export { numberDefinitions } from './definitions';
 export { objectionDays, replyDays } from './order-limits';
 export { chartPlace, waitWords, type PlaceKind } from './places';

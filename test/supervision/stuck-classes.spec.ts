@@ -104,19 +104,20 @@ describe('each class happens on the running system', () => {
   it.concurrent(
     'a story that throws is the worker’s, with its error; the run is rebuilt, and what was asked of it is done',
     async () => {
-      const { caseNo } = await registered();
-      const { version } = await window.act(caseNo, 'claim');
+      const [clerk, eyes] = await clerks('qd-window', 'qd-supervise');
+      const { caseNo } = await open(clerk, 'QD-3.1', { place: JINAN });
+      const { version } = await clerk.act(caseNo, 'claim');
       await breakRun(caseNo, 'review');
-      const lost = window.attempt(caseNo, 'accept', { version, key: `accept ${caseNo}` });
-      const seen = await shownAs(supervisor, caseNo, 'workerFailing');
+      const lost = clerk.attempt(caseNo, 'accept', { version, key: `accept ${caseNo}` });
+      const seen = await shownAs(eyes, caseNo, 'workerFailing');
       expect(seen.causeWords).toBe('系统原因滞留：办理程序出错');
-      expect(seen.detail).toContain('no stage review in YT-2.2');
-      const refused = await repair(supervisor, caseNo, 'retryNow');
+      expect(seen.detail).toContain('no stage review in QD-3.1');
+      const refused = await repair(eyes, caseNo, 'retryNow');
       expect([refused.status, problemOf(refused).code]).toEqual([409, 'REPAIR_NOT_POSSIBLE']);
-      const { body } = await repair(supervisor, caseNo, 'rebuild');
-      expect((await checked(supervisor, caseNo, body.repairNo)).state).toBe('moved');
+      const { body } = await repair(eyes, caseNo, 'rebuild');
+      expect((await checked(eyes, caseNo, body.repairNo)).state).toBe('moved');
       await lost;
-      const again = await window.attempt(caseNo, 'accept', { version, key: `accept ${caseNo}` });
+      const again = await clerk.attempt(caseNo, 'accept', { version, key: `accept ${caseNo}` });
       expect([again.status, again.body.state]).toEqual([200, 'inReview']);
     },
   );

@@ -1,19 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor, ClockRule, RungReceiver, RungRule } from '@due-process/contracts';
-import { ladderCalls, type RungCall } from '@due-process/domain';
+import { ladderCalls, receiverWords, type RungCall } from '@due-process/domain';
 import { CalendarShelf } from '../calendars/calendar-shelf';
 import { CatalogShelf } from '../items/catalog-shelf';
 import { Database } from '../platform/database/database';
 import { Problem } from '../platform/errors/problem';
 import { inputProblem } from '../platform/http/schema.pipe';
 import type { LadderPreview } from './ladders.schemas';
-
-const receiverWords: Readonly<Record<RungReceiver, string>> = {
-  holder: '承办人',
-  head: '科室负责人',
-  leader: '分管领导',
-  supervise: '督办',
-};
 
 /**
  * 催督办预演: a case that nobody works on is played through for each limit of an item, and every message that would go out is listed with its receivers, for

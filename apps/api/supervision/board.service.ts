@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor, CaseClass, CasePhase } from '@due-process/contracts';
-import { classWords, overrunAt, phaseWords, shanghaiDate } from '@due-process/domain';
+import type { Actor, CaseClass, CasePhase, RungReceiver } from '@due-process/contracts';
+import { classWords, overrunAt, phaseWords, receiverWords, shanghaiDate } from '@due-process/domain';
 import { Directory } from '../cases/directory';
 import { CatalogShelf } from '../items/catalog-shelf';
 import { Database } from '../platform/database/database';
@@ -23,6 +23,7 @@ interface RungRow {
   rung: string;
   at: Date;
   on: string;
+  receivers: RungReceiver[];
 }
 
 const lightWords: Readonly<Record<string, string>> = {
@@ -39,11 +40,11 @@ const lightWords: Readonly<Record<string, string>> = {
  */
 const boardSql = `
   with open_case as (
-    select unit, item_code, phase, assignee, stage_name, class, (assignee is null and unit is not null and waiting_for is distinct from 'until') as unclaimed,
+    select unit, item_code, phase, assignee, stage_name, class, cause = 'unclaimed' as unclaimed,
            not paused and step_due_on < $2::date and (due_on is null or due_on >= $2::date) as step_only,
            case when paused then 'grey'
                 when due_on < $2::date or step_due_on < $2::date then 'red'
-                when due_on is null then 'none'
+                when coalesce(due_on, step_due_on) is null then 'none'
                 when yellow_on <= $3::date then 'yellow' else 'green' end as light
       from case_class where agency = $1)
   select case grouping(light, phase, unit, item_code, assignee, stage_name, class)
@@ -107,18 +108,19 @@ export class Board {
 
   private async nextRungs(agency: string) {
     const rows = await this.database.query<RungRow>(
-      `select rung.case_no, clock.name as clock_name, rung.rung, rung.at, rung.falls_on::text as "on"
+      `select rung.case_no, clock.name as clock_name, rung.rung, rung.at, rung.falls_on::text as "on", rung.receivers
          from rung join case_file using (case_no)
          join clock on clock.case_no = rung.case_no and clock.id = rung.clock_id
-        where rung.state = 'pending' and case_file.agency = $1 and case_file.open order by rung.at, rung.case_no limit 20`,
+        where rung.state = 'pending' and case_file.agency = $1 and case_file.open order by rung.at, rung.case_no, rung.clock_id limit 20`,
       [agency],
     );
-    return rows.map(({ case_no: caseNo, clock_name: clockName, rung, at, on }) => ({
+    return rows.map(({ case_no: caseNo, clock_name: clockName, rung, at, on, receivers }) => ({
       caseNo,
       clockName,
       rung,
       on,
       at,
+      receivers: receivers.map((one) => receiverWords[one]),
     }));
   }
 }

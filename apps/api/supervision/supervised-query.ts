@@ -15,6 +15,12 @@ const known = `select case_no from trouble where case_no <> '' union all select 
 const unknown = `not exists (select from trouble t where t.case_no = c.case_no) and not exists (select from run_fault f where f.case_no = c.case_no)
   and not exists (select from repair m where m.case_no = c.case_no and m.alarms_until > now() and m.state in ('confirmed', 'done'))`;
 
+/** Causes that a case tells of itself in the same way. */
+const ownCause: Readonly<Record<string, string>> = {
+  unclaimed: `waiting_for = 'task' and assignee is null and phase is distinct from 'awaitingSupplement'`,
+  applicant: `waiting_for = 'task' and phase = 'awaitingSupplement'`,
+};
+
 /**
  * The statement of a page. What most cases are is walked in the order of the list and stops after the page; what few are is reached from the few. The view
  * has the last word either way. Every text of the client is a parameter.
@@ -60,8 +66,10 @@ export function supervisedSql(
 
 function candidatesOf({ class: id, cause }: SupervisedQuery, clauses: string[], limit: string): string[] {
   const wait = id && ownWait[id];
-  if (cause === undefined && (id === undefined || wait)) {
-    const own = wait ? [`waiting_for = '${wait}'`, unknown] : [];
+  const because = cause === undefined ? undefined : ownCause[cause];
+  if (because ?? (cause === undefined && (id === undefined || wait))) {
+    const told = because ?? (wait && `waiting_for = '${wait}'`);
+    const own = told ? [told, unknown] : [];
     const page = `select case_no from case_file c where ${['open', ...clauses, ...own].join(' and ')} order by sort_on, case_no limit ${limit}`;
     return [`case_no = any(array(${page}))`];
   }

@@ -1,16 +1,20 @@
 import type { ItemPublished, ItemSummary } from '@due-process/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
-import { read } from '../client';
+import { read, useAccount } from '../client';
 import { Loaded } from '../parts/loaded';
 import { useTitle } from '../parts/use-title';
 import './catalogue.css';
 import { ItemList } from './item-list';
 import { ItemSheet } from './item-sheet';
+import { LadderPanel } from './ladder-panel';
+
+/** Who may see what a ladder would send. */
+const previewers = ['catalog', 'head', 'leader', 'supervise'];
 
 export function Component() {
   const { code } = useParams();
-  useTitle('事项目录');
+  const { agency, roles } = useAccount();
   const items = useQuery({
     queryKey: ['items', 'all'],
     queryFn: ({ signal }) => read<{ items: ItemSummary[] }>('/api/items', {}, signal),
@@ -22,6 +26,7 @@ export function Component() {
     enabled: code !== undefined,
     staleTime: 600_000,
   });
+  useTitle(item.data ? `${item.data.code} ${item.data.name}` : '事项目录');
   return (
     <>
       <div className="screen-head">
@@ -33,7 +38,16 @@ export function Component() {
         {code === undefined ? (
           <p className="panel quiet">从左侧选一个事项，查看对象、材料、时限、流程和各项内容的出处。</p>
         ) : (
-          <Loaded query={item}>{(data) => <ItemSheet key={data.code} item={data} />}</Loaded>
+          <Loaded query={item}>
+            {(data) => (
+              <div key={data.code}>
+                {data.region === agency && roles.some((role) => previewers.includes(role)) && (
+                  <LadderPanel item={data} />
+                )}
+                <ItemSheet item={data} />
+              </div>
+            )}
+          </Loaded>
         )}
       </div>
     </>

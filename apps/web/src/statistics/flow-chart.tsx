@@ -11,7 +11,7 @@ interface Props {
   listOf?: (step: FlowStep) => string;
 }
 
-const box = { width: 150, height: 104 };
+const box = { width: 164, height: 116 };
 const end = { width: 52, height: 36 };
 const gap = 30;
 /** Ways that fewer than one case in fifty took are left out where another way leads to the same place. */
@@ -80,7 +80,7 @@ export default function FlowChart({ itemName, steps, ways, cases, listOf }: Prop
               style={{
                 ...at(step.id),
                 ...box,
-                backgroundColor: `rgb(217 119 6 / ${Math.round((step.share ?? 0) * 60)}%)`,
+                backgroundColor: `rgb(217 119 6 / ${Math.round((step.share ?? 0) * 32)}%)`,
               }}
             >
               <b title={step.name}>{step.name}</b>

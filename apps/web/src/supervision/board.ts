@@ -14,6 +14,7 @@ export interface NextRung {
   rung: string;
   on: string;
   at: string;
+  receivers: string[];
 }
 export interface Board {
   asOf: string;

@@ -66,8 +66,8 @@ export function CaseListDrawer({ counted, close, mayOrder }: Props) {
           { title: '灯', width: 40, render: (_, { light }) => <Light light={light} /> },
           { title: '办件编号', render: (_, { caseNo }) => <CaseLink caseNo={caseNo} /> },
           { title: '事项', render: (_, { item }) => item.name },
-          { title: '环节', dataIndex: 'stage', render: (stage: string | null) => stage ?? '--' },
-          { title: '经办人', dataIndex: 'holderWords' },
+          { title: '环节', width: 110, dataIndex: 'stage', render: (stage: string | null) => stage ?? '--' },
+          { title: '经办人', width: 110, dataIndex: 'holderWords' },
           {
             title: '剩余时间',
             className: 'nowrap',
@@ -83,9 +83,9 @@ export function CaseListDrawer({ counted, close, mayOrder }: Props) {
             : []),
           {
             title: '操作',
-            width: mayOrder ? 180 : 110,
+            width: mayOrder ? 130 : 80,
             render: (_, line) => (
-              <Space size={8}>
+              <Space size={0} wrap>
                 <Button size="small" type="link" onClick={() => setReminding([line])}>
                   催办
                 </Button>
