@@ -109,6 +109,13 @@ export interface CaseEntry {
 
 export interface CaseTurn {
   kind: 'person' | 'unit' | 'applicant' | 'otherAgency' | 'time' | 'activity' | 'nobody' | 'finished';
+/** What the figures of a case come to, line by line; the last row is their total. */
+export interface CaseFigures {
+  title: string;
+  columns: string[];
+  rows: string[][];
+}
+
   words: string;
   account?: string;
   name?: string;
@@ -165,6 +172,7 @@ export interface CaseView {
   entries: CaseEntry[];
   lastChange?: { seq: number; by: Named; action: string; at: Instant };
   actions: CaseAction[];
+  figures: CaseFigures | null;
 }
 
 /** The answer to a registration: the query code is told once more only to whoever repeats it under the same key. */

@@ -22,6 +22,8 @@ export type FieldType =
   | 'text'
   | 'longText'
   | 'date'
+  /** A month, by the date of any of its days. */
+  | 'month'
   | 'choice'
   | 'boolean'
   | 'number'
@@ -187,7 +189,8 @@ export type FactSource =
  * `recent`: whether the date in `field` lies within so many months before receipt, `recent` or `outdated`.
  */
 export type Derivation =
-  | { kind: 'says'; field: string; of: string; word: string }
+  /** `words`: what each answer means, for the person at the counter. */
+  | { kind: 'says'; field: string; of: string; word: string; words?: Record<string, string> }
   | { kind: 'right'; field: string; of: string; word: string; by: string; byOf: string; rights: string[] }
   | { kind: 'age'; from: number }
   | { kind: 'recent'; field: string; months: number };

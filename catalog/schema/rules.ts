@@ -171,7 +171,13 @@ export const stageSchema = z.strictObject({
 });
 
 const derivationSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('says'), field: idSchema, of: idSchema, word: idSchema }),
+  z.strictObject({
+    kind: z.literal('says'),
+    field: idSchema,
+    of: idSchema,
+    word: idSchema,
+    words: z.record(idSchema, z.string().min(1)).optional(),
+  }),
   z.strictObject({
     kind: z.literal('right'),
     field: idSchema,

@@ -187,6 +187,8 @@ describe('a derived fact', () => {
       data: { name: '人类免疫缺陷（HIV）病' },
     });
     expect(derive(rule, about({})).value).toBe('undetermined');
+    const said = derive({ ...rule, words: { hiv: '由定点医院认定' } }, about({ disease: 'hiv' }));
+    expect(said.detail).toBe('人类免疫缺陷（HIV）病：由定点医院认定');
   });
 
   it('says older from the full year on, and undetermined where no paper tells', () => {

@@ -25,11 +25,11 @@ type Rules = { [Kind in Derivation['kind']]: (rule: Derivation & { kind: Kind },
 const unknown: Derived = { value: 'undetermined' };
 
 const rules: Rules = {
-  says({ field, of, word }, { entryOf }) {
+  says({ field, of, word, words }, { entryOf }) {
     const entry = entryOf(field, of);
     const said = entry?.says?.[word];
     return entry && typeof said === 'string'
-      ? { value: said, detail: entry.name, data: { name: entry.name } }
+      ? { value: said, detail: [entry.name, words?.[said]].filter(Boolean).join('：'), data: { name: entry.name } }
       : unknown;
   },
   right({ field, of, word, by, byOf, rights }, { entryOf }) {
@@ -48,7 +48,7 @@ const rules: Rules = {
     const on = form[field];
     if (typeof on !== 'string') return unknown;
     const recent = on >= monthsBefore(receivedOn, months) && on <= receivedOn;
-    return { value: recent ? 'recent' : 'outdated', detail: on };
+    return { value: recent ? 'recent' : 'outdated', detail: `${on}，在 ${months} 个月内` };
   },
 };
 

@@ -1,4 +1,4 @@
-import type { FieldOption, FieldRule, FieldType, Role } from '@due-process/contracts';
+import type { FieldOption, FieldRule, FieldType, NamedValue, Role } from '@due-process/contracts';
 import { isRecord, type FaultCode } from './fault';
 import { nameLength, personName } from './person-name';
 
@@ -10,9 +10,11 @@ export interface NumberChecks {
   agencyName(code: string): string | undefined;
   /** Name of an organisation of one of these kinds (of any where none is named); undefined when there is none such. */
   organisationName(id: string, kinds: readonly Role[] | undefined): string | undefined;
+  /** Whether somebody there can sign in; work for an organisation without accounts lies with the window. */
+  isStaffed?(id: string): boolean;
 }
 
-export type PlainValue = string | number | boolean | { code: string; name: string };
+export type PlainValue = string | number | boolean | NamedValue;
 export type ValueOrFault = { value: PlainValue } | { code: FaultCode; message: string };
 
 /** Long lists are looked up in the published form. */
@@ -78,11 +80,14 @@ export type PlainFieldType = Exclude<FieldType, 'materials' | 'form' | 'account'
 export const isPlainField = (rule: FieldRule): rule is FieldRule & { type: PlainFieldType } =>
   rule.type !== 'materials' && rule.type !== 'form' && rule.type !== 'account';
 
+const date: Reader = (value) =>
+  typeof value === 'string' && isRealDate(value) ? { value } : no('FORMAT', '应为真实日期，格式 YYYY-MM-DD');
+
 const readers: Record<PlainFieldType, Reader> = {
   text,
   longText: text,
-  date: (value) =>
-    typeof value === 'string' && isRealDate(value) ? { value } : no('FORMAT', '应为真实日期，格式 YYYY-MM-DD'),
+  date,
+  month: date,
   choice: (value, rule) =>
     typeof value === 'string' && (rule.options ?? []).some((option) => option.value === value)
       ? { value }
@@ -113,7 +118,7 @@ const readers: Record<PlainFieldType, Reader> = {
     const code = isRecord(value) ? value.code : value;
     const name = typeof code === 'string' ? checks.organisationName(code, rule.kinds) : undefined;
     return typeof code === 'string' && name !== undefined
-      ? { value: { code, name } }
+      ? { value: { code, name, ...(checks.isStaffed?.(code) === false ? { unstaffed: true } : {}) } }
       : no('NOT_OFFERED', '没有这个单位，请从名单中选择');
   },
   /** Whether the list exists and is free is asked of the store, which puts its name, hash and length in place of the id. */

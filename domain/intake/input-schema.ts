@@ -13,6 +13,7 @@ const types: Record<FieldRule['type'], Record<string, unknown>> = {
   text: { type: 'string' },
   longText: { type: 'string' },
   date: { type: 'string', format: 'date' },
+  month: { type: 'string', format: 'date' },
   choice: { type: 'string' },
   boolean: { type: 'boolean' },
   number: { type: 'number' },

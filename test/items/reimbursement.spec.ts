@@ -83,7 +83,7 @@ describe('QD-6.2 from the counter to the bank', () => {
     await qdReviewer.act(caseNo, 'approve', { input: costs });
     const settled = await qdSettler.act(caseNo, 'settle', { input: { basicFen: 600_000, seriousIllnessFen: 120_000 } });
     expect(settled.entries.map(({ stage }) => stage)).toEqual(['费用审核', '结算']);
-    expect(settled.entries[0]?.lines).toContainEqual({ label: '审核金额', value: '8400.00 元' });
+    expect(settled.entries[0]?.lines).toContainEqual({ label: '审核金额', value: '8,400.00 元' });
     const statement = await printed(qdSettler, settled, 'settlementStatement');
     for (const said of ['10000.50元', '1600.50元', '8400.00元', '7200.00元', '2800.50元', '一次性材料超限价'])
       expect(statement).toContain(said);

@@ -30,6 +30,7 @@ function usual(rule: FieldRule): unknown {
   if (made) return made();
   switch (rule.type) {
     case 'date':
+    case 'month':
       return today();
     case 'choice':
       return rule.options?.[0]?.value;

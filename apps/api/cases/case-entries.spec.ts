@@ -52,10 +52,10 @@ it('tells in words what was entered, with the sums, and why the bank refused', (
       on: '2026-03-02',
       by: { id: 'reviewer', name: '姓名reviewer' },
       lines: [
-        { label: '药品费', value: '1000.50 元' },
+        { label: '药品费', value: '1,000.50 元' },
         { label: '核减', value: '0.50 元' },
-        { label: '费用合计', value: '1000.50 元' },
-        { label: '审核金额', value: '1000.00 元' },
+        { label: '费用合计', value: '1,000.50 元' },
+        { label: '审核金额', value: '1,000.00 元' },
       ],
     },
     { key: 'effect:payBenefit', stage: '银行退回', on: '2026-03-02', lines: [{ label: '原因', value: '户名不符' }] },

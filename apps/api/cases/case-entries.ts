@@ -1,5 +1,6 @@
 import type { CaseEntry, CaseState, FieldRule, Named, StepResult } from '@due-process/contracts';
 import { auditOf, isAudit, payableOf, stageName } from '@due-process/domain';
+import { yuan } from './yuan';
 
 type Line = CaseEntry['lines'][number];
 
@@ -14,7 +15,7 @@ const effectNames: Readonly<Record<string, string>> = {
 function words(rule: FieldRule, value: unknown): string | undefined {
   if (value === undefined || value === null || value === '') return undefined;
   if (typeof value === 'boolean') return value ? '是' : '否';
-  if (rule.type === 'amountFen' && typeof value === 'number') return `${(value / 100).toFixed(2)} 元`;
+  if (rule.type === 'amountFen' && typeof value === 'number') return yuan(value);
   if (typeof value === 'object') {
     if ('masked' in value) return String(value.masked);
     return 'name' in value ? String(value.name) : undefined;
@@ -24,7 +25,7 @@ function words(rule: FieldRule, value: unknown): string | undefined {
 
 /** What the figures come to, so that nobody adds them up by hand. */
 function sums(input: Readonly<Record<string, unknown>>): Line[] {
-  const line = (label: string, fen: number): Line => ({ label, value: `${(fen / 100).toFixed(2)} 元` });
+  const line = (label: string, fen: number): Line => ({ label, value: yuan(fen) });
   const { claimedFen, auditedFen } = auditOf(input);
   const payableFen = payableOf(input);
   return [

@@ -20,6 +20,7 @@ import {
 import { CatalogShelf } from '../items/catalog-shelf';
 import { caseEntries } from './case-entries';
 import type { ReadCase } from './case-reader';
+import { caseFigures } from './case-figures';
 import { Directory, namedBy } from './directory';
 import { placeName } from './places';
 import { offeredActions } from './offered-actions';
@@ -118,6 +119,7 @@ export class CaseViews {
       actions: offeredActions(this.shelf.catalog, state, viewer, now).map(
         ({ action, label, taskKey, allowed, reason, input }) => ({
           action,
+      figures: isOutside(viewer) ? null : caseFigures(state),
           label,
           ...(taskKey ? { taskKey } : {}),
           allowed,
@@ -198,7 +200,8 @@ function lightOf(state: CaseState, clocks: ClockView[]): ClockView['light'] | nu
 function dueOn(clocks: ClockView[], kind: ClockView['kind']): string | null {
   const own = clocks.filter((clock) => clock.kind === kind && clock.state !== 'cancelled');
   const running = own.filter((clock) => clock.remaining !== undefined);
-  return (running.length > 0 ? running : own).map((clock) => clock.dueOn).sort()[0] ?? null;
+  const days = (running.length > 0 ? running : own).map((clock) => clock.dueOn).sort();
+  return (running.length > 0 ? days[0] : days.at(-1)) ?? null;
 }
 
 function nextRung(clocks: ClockView[]) {

@@ -1,6 +1,7 @@
 import type { FactSource, FactValue } from '@due-process/contracts';
 import { benefitSources } from './benefit-sources';
 import type { Answer, Source } from './register-source';
+import { yuan } from './yuan';
 
 const enrolmentWords: Readonly<Record<string, string>> = { enrolled: '正常参保', suspended: '已停保', none: '未参保' };
 
@@ -34,7 +35,7 @@ export const FACT_SOURCES: Readonly<Record<Exclude<FactSource, 'application' | '
     keeps: ['accountBalanceFen', 'payoutAccount', 'kind'],
     words: (status, { accountBalanceFen, payoutAccount }) =>
       status === 'open'
-        ? `余额 ${(Number(accountBalanceFen ?? 0) / 100).toFixed(2)} 元，收款账户：${String(payoutAccount ?? '未登记')}`
+        ? `余额 ${yuan(Number(accountBalanceFen ?? 0))}，收款账户：${String(payoutAccount ?? '未登记')}`
         : status === 'closed'
           ? '个人账户已结清'
           : '没有个人账户',

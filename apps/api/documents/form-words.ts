@@ -11,6 +11,7 @@ export function formWords(
     if (typeof value === 'object') return [[label, 'masked' in value ? value.masked : value.name]];
     if (typeof value === 'boolean') return [[label, value ? '是' : '否']];
     if (type === 'amountFen') return [[label, `${(Number(value) / 100).toFixed(2)}元`]];
+    if (type === 'month') return [[label, `${String(value).slice(0, 4)} 年 ${Number(String(value).slice(5, 7))} 月`]];
     return [[label, options?.find((option) => option.value === value)?.label ?? String(value)]];
   });
 }

@@ -1,18 +1,16 @@
-import { lazy, Suspense } from 'react';
-import { Skeleton } from 'antd';
 import type { CaseView } from '@due-process/contracts';
 import { ClocksPanel } from './clocks-panel';
 import { DocumentsPanel } from './documents-panel';
 import { EntriesPanel } from './entries-panel';
+import { FiguresPanel } from './figures-panel';
 import { FormPanel } from './form-panel';
 import { LettersPanel } from './letters-panel';
 import { RostersPanel } from './rosters-panel';
 import { SettlementPanel } from './settlement-panel';
 import { MaterialsPanel } from './materials-panel';
+import { StoryPanel } from './story-panel';
 import { TasksPanel } from './tasks-panel';
 import { TimelinePanel } from './timeline-panel';
-
-const StoryPanel = lazy(() => import('./story-panel'));
 
 /** Everything about the case on one page: papers and form side by side, time below them, what happened to the right. */
 export function CaseBody({ view, explain }: { view: CaseView; explain: (clockId: string) => void }) {
@@ -25,15 +23,12 @@ export function CaseBody({ view, explain }: { view: CaseView; explain: (clockId:
         </div>
         <RostersPanel view={view} />
         <SettlementPanel view={view} />
+        {view.figures && <FiguresPanel figures={view.figures} />}
         <EntriesPanel entries={view.entries} />
         <ClocksPanel view={view} explain={explain} />
-        <div className="case-pair">
-          <LettersPanel letters={view.letters} />
-          <DocumentsPanel view={view} />
-        </div>
-        <Suspense fallback={<Skeleton active className="panel" />}>
-          <StoryPanel view={view} />
-        </Suspense>
+        {view.letters.length > 0 && <LettersPanel letters={view.letters} />}
+        <DocumentsPanel view={view} />
+        <StoryPanel view={view} />
       </div>
       <div className="case-right">
         <TasksPanel tasks={view.tasks} />

@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { Light } from '../parts/light';
 import type { ClockView, CasePause } from '@due-process/contracts';
 import type { Scale } from './clock-scale';
+import { limitWords } from './limit-words';
 
 interface Props {
   clock: ClockView;
@@ -18,7 +19,6 @@ const between = (scale: Scale, from: string, to: string) => ({
 /** From its first day to the due date; what is behind us darker; pauses hatched. The words beside it say the same. */
 export function ClockBar({ clock, pauses, scale, explain }: Props) {
   const end = clock.endedOn ?? (scale.today < clock.dueOn ? scale.today : clock.dueOn);
-  const days = clock.unit === 'workingDay' ? '个工作日' : '天';
   const late = clock.state === 'running' && scale.today > clock.dueOn;
   return (
     <div className={`clock-row clock-${clock.state}`}>
@@ -26,7 +26,7 @@ export function ClockBar({ clock, pauses, scale, explain }: Props) {
         <Light light={clock.light} /> <span title={clock.startWords}>{clock.name}</span>
         <span className="quiet">
           {' '}
-          {clock.kindWords} {clock.totalDays} {days}，已用 {clock.usedDays} {days}
+          {clock.kindWords} {limitWords(clock)}
         </span>
       </div>
       <div className="clock-track" aria-hidden>
@@ -42,18 +42,18 @@ export function ClockBar({ clock, pauses, scale, explain }: Props) {
         <i className="clock-due" style={{ insetInlineStart: `${scale.at(clock.dueOn)}%` }} />
         <i className="clock-today" style={{ insetInlineStart: `${scale.at(scale.today)}%` }} />
       </div>
-      <div className="clock-end nowrap">
+      <div className="clock-end">
         <Button
           type="link"
           size="small"
-          className="why"
+          className="why nowrap"
           onClick={() => explain(clock.id)}
           aria-label={`${clock.name}，${clock.dueOn} 到期，为什么是这一天？`}
         >
           {clock.dueOn}
           {clock.provisional && '（暂定）'}
         </Button>
-        <span className={`light-${clock.light}`}> {clock.remainingWords}</span>
+        <span className={`light-${clock.light} nowrap`}>{clock.remainingWords}</span>
       </div>
     </div>
   );

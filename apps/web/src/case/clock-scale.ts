@@ -13,6 +13,13 @@ export interface Scale {
   today: string;
 }
 
+/** As many as stand beside one another without touching; the last would reach over the edge. */
+const mostTicks = 7;
+const thinned = <Day>(all: readonly Day[]): Day[] => {
+  const step = Math.ceil(all.length / mostTicks);
+  return all.filter((_, at) => at % step === 0);
+};
+
 export function scaleOf({ clocks, receivedOn }: CaseView): Scale {
   const dates = [
     receivedOn,
@@ -30,7 +37,10 @@ export function scaleOf({ clocks, receivedOn }: CaseView): Scale {
     from: from.format('YYYY-MM-DD'),
     to: to.format('YYYY-MM-DD'),
     at,
-    ticks: marked.map((day) => ({ date: day.format('YYYY-MM-DD'), words: day.format('MM-DD') })),
+    ticks: thinned(marked).map((day) => ({
+      date: day.format('YYYY-MM-DD'),
+      words: day.format(days > 330 ? 'YY-MM' : 'MM-DD'),
+    })),
     weekends: weekend.map((day) => ({ from: at(day.format('YYYY-MM-DD')), width: (2 / days) * 100 })),
     today: today(),
   };

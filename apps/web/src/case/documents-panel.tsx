@@ -24,9 +24,11 @@ export function DocumentsPanel({ view: { caseNo, documents } }: { view: CaseView
         {documents.map(({ documentNo, name, issuedOn }) => (
           <li key={documentNo} className="document-line">
             <span>
-              {name} <span className="quiet">{issuedOn}</span>
-              <br />
-              <span className="quiet document-no">{documentNo}</span> <CopyButton text={documentNo} what="文书编号" />
+              <span>{name}</span>
+              <span className="quiet nowrap">{issuedOn}</span>
+              <span className="quiet document-no">
+                {documentNo} <CopyButton text={documentNo} what="文书编号" />
+              </span>
             </span>
             <span className="nowrap">
               <button

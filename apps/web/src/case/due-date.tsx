@@ -9,17 +9,18 @@ interface Props {
 
 const running = ({ state }: ClockView): boolean => state === 'running' || state === 'paused';
 
-/** The clock behind the date in the head: of those that run the one due first, else the last that ran. */
+/** The clock behind the date in the head: of those that run the one due first, else the one that ran longest. */
 export function clockBehind({ clocks }: CaseView, kind: ClockView['kind']): ClockView | undefined {
   const own = clocks.filter((clock) => clock.kind === kind && clock.state !== 'cancelled');
   const open = own.filter(running);
-  return (open.length > 0 ? open : own).sort((a, b) => a.dueOn.localeCompare(b.dueOn))[0];
+  const byDay = (open.length > 0 ? open : own).toSorted((a, b) => a.dueOn.localeCompare(b.dueOn));
+  return open.length > 0 ? byDay[0] : byDay.at(-1);
 }
 
 export function DueDate({ view, kind, explain }: Props) {
   const clock = clockBehind(view, kind);
   const immediate = kind === 'statutory' && view.item.mode === 'immediate';
-  if (!clock && !immediate && !view.limitKinds.includes(kind)) return null;
+  if (!clock && !immediate && (view.outcome !== null || !view.limitKinds.includes(kind))) return null;
   return (
     <div>
       <dt>{kind === 'statutory' ? '法定办结' : '承诺办结'}</dt>
@@ -33,7 +34,7 @@ export function DueDate({ view, kind, explain }: Props) {
             </Button>
           </>
         ) : (
-          <span className="quiet">{immediate ? '即办' : '受理后起算'}</span>
+          <span className="quiet">{immediate ? '即办' : view.acceptedOn ? '尚未起算' : '受理后起算'}</span>
         )}
       </dd>
     </div>

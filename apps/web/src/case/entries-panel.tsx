@@ -1,4 +1,12 @@
 import type { CaseEntry } from '@due-process/contracts';
+import './entries.css';
+
+const shortest = 24;
+/** An opinion of a few words stands in one line with its stage: a chain of signatures is read at a glance. */
+const isShort = ({ lines: [only, ...more] }: CaseEntry): boolean =>
+  only !== undefined && more.length === 0 && only.value.length <= shortest;
+/** A text of some length takes the whole width, figures stand side by side. */
+const isLong = (value: string): boolean => value.length > shortest;
 
 /** 各环节填写的内容: what the next person works on from. Nothing before the first stage was done. */
 export function EntriesPanel({ entries }: { entries: readonly CaseEntry[] }) {
@@ -6,21 +14,36 @@ export function EntriesPanel({ entries }: { entries: readonly CaseEntry[] }) {
   return (
     <section className="panel" aria-labelledby="entries-head">
       <h2 id="entries-head">各环节填写内容</h2>
-      {entries.map(({ key, stage, on, by, lines }) => (
-        <div key={key}>
-          <h3>
-            {stage} <span className="quiet">{[by?.name, on].filter(Boolean).join(' ')}</span>
-          </h3>
-          <dl className="form-list">
-            {lines.map(({ label, value }) => (
-              <div key={label}>
-                <dt>{label}</dt>
-                <dd>{value}</dd>
-              </div>
-            ))}
-          </dl>
-        </div>
+      {entries.map((entry) => (
+        <Entry key={entry.key} entry={entry} />
       ))}
     </section>
+  );
+}
+
+function Entry({ entry }: { entry: CaseEntry }) {
+  const { stage, on, by, lines } = entry;
+  const [only] = lines;
+  return (
+    <div className="entry">
+      <h3>
+        {stage} <span className="quiet">{[by?.name, on].filter(Boolean).join(' ')}</span>
+        {isShort(entry) && only && (
+          <span className="entry-only">
+            <span className="quiet">{only.label}</span> {only.value}
+          </span>
+        )}
+      </h3>
+      {!isShort(entry) && (
+        <dl className="entry-lines">
+          {lines.map(({ label, value }) => (
+            <div key={label} className={isLong(value) ? 'entry-long' : ''}>
+              <dt>{label}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </div>
   );
 }

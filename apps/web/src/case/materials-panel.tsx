@@ -18,9 +18,9 @@ export function MaterialsPanel({ view: { caseNo, seq, materials } }: { view: Cas
   return (
     <section className="panel" aria-labelledby="materials-head">
       <h2 id="materials-head">
-        材料 <span className="quiet">{missing > 0 ? `缺 ${missing} 项` : '齐全'}</span>
+        材料 {materials.length > 0 && <span className="quiet">{missing > 0 ? `缺 ${missing} 项` : '齐全'}</span>}
       </h2>
-      {materials.length === 0 && <p className="quiet">本事项不需要提交材料。</p>}
+      {materials.length === 0 && <p className="quiet">此情形不收取材料。</p>}
       <ul className="checklist">
         {materials.map(({ id, name, status, statusWords, on, alternative, alternatives }) => (
           <li key={id}>

@@ -41,7 +41,12 @@ export function TurnPanel({ view, choose }: { view: CaseView; choose: (action: C
   return (
     <section className="panel turn no-print" aria-label="办理">
       <div className="turn-words">
-        <span className="quiet">轮到</span> <b>{who(view.whoseTurn) ?? '—'}</b> <span>{view.whoseTurn.words}</span>
+        {who(view.whoseTurn) && (
+          <>
+            <span className="quiet">轮到</span> <b>{who(view.whoseTurn)}</b>{' '}
+          </>
+        )}
+        <span>{view.whoseTurn.words}</span>
       </div>
       {[step, other].map((group, at) => (
         <div key={at} className="action-row">

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { App, DatePicker, Form, Modal } from 'antd';
+import { App, DatePicker, Form, Input, Modal } from 'antd';
 import dayjs from 'dayjs';
 import { useState } from 'react';
 import { isProblem, messagesByField, write } from '../client';
@@ -12,8 +12,9 @@ export function EndDialog({ institution, close }: { institution: Institution; cl
   const { message } = App.useApp();
   const cache = useQueryClient();
   const [endedOn, setEndedOn] = useState(today());
+  const [reason, setReason] = useState('');
   const sending = useMutation({
-    mutationFn: () => write(`/api/institutions/${institution.creditCode}/end`, { endedOn }),
+    mutationFn: () => write(`/api/institutions/${institution.creditCode}/end`, { endedOn, reason: reason.trim() }),
     onSuccess: () => {
       void message.success(`已终止：${institution.name}`);
       void cache.invalidateQueries({ queryKey: ['institutions'] });
@@ -27,7 +28,7 @@ export function EndDialog({ institution, close }: { institution: Institution; cl
       mask={{ closable: false }}
       title={`终止协议 · ${institution.name}`}
       okText="终止"
-      okButtonProps={{ danger: true, loading: sending.isPending }}
+      okButtonProps={{ danger: true, disabled: [...reason.trim()].length < 2, loading: sending.isPending }}
       onOk={() => sending.mutate()}
       onCancel={close}
     >
@@ -41,11 +42,20 @@ export function EndDialog({ institution, close }: { institution: Institution; cl
         >
           <DatePicker
             id="institution-ended"
-            autoFocus
             allowClear={false}
             value={dayjs(endedOn)}
             format={['YYYY-MM-DD', 'YYYYMMDD']}
             onChange={(day) => day && setEndedOn(day.format('YYYY-MM-DD'))}
+          />
+        </Form.Item>
+        <Form.Item label="终止原因" required htmlFor="institution-end-reason">
+          <Input
+            id="institution-end-reason"
+            autoFocus
+            maxLength={200}
+            value={reason}
+            placeholder="如：协议期满不再续签"
+            onChange={({ target }) => setReason(target.value)}
           />
         </Form.Item>
       </Form>

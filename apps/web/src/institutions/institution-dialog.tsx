@@ -45,7 +45,7 @@ function rulesFor(kind: unknown, items: readonly SettlingItem[], known: Institut
       options: offices.map(({ id, name }) => ({ value: id, label: name })),
       help: `不填则为${offices[0]?.name ?? ''}`,
     },
-    { id: 'designatedOn', label: '协议开始日期', type: 'date', required: true },
+    !known && { id: 'designatedOn', label: '协议开始日期', type: 'date', required: true },
   ];
   return all.filter((rule): rule is FieldRule => rule !== false);
 }
@@ -55,7 +55,7 @@ const startOf = (known: Institution | undefined, items: readonly SettlingItem[])
     ? Object.fromEntries(Object.entries(known).filter(([, value]) => value !== null))
     : { kind: items[0]?.kind satisfies InstitutionKind | undefined, designatedOn: today() };
 
-/** Registers an institution, or brings what is known of it up to date; a new agreement of a former one begins anew. */
+/** Registers an agreement, or corrects what is known of it: an agreement is known by its first day. */
 export function InstitutionDialog({ known, items, close }: Props) {
   const { message } = App.useApp();
   const { agency } = useAccount();
@@ -67,7 +67,8 @@ export function InstitutionDialog({ known, items, close }: Props) {
     mutationFn: () => {
       const body = given(rules, values);
       const creditCode = known?.creditCode ?? String(body['creditCode']).replace(/\s/g, '').toUpperCase();
-      return write<Institution>('/api/institutions', { ...body, creditCode });
+      const designatedOn = known?.designatedOn ?? body['designatedOn'];
+      return write<Institution>('/api/institutions', { ...body, creditCode, designatedOn });
     },
     onSuccess: ({ name }) => {
       void message.success(`已保存：${name}`);
@@ -81,7 +82,6 @@ export function InstitutionDialog({ known, items, close }: Props) {
     if (Object.keys(faults).length === 0) sending.mutate();
   };
   const problem = isProblem(sending.error) ? sending.error : undefined;
-  const ended = known?.endedOn ? '协议已终止；保存即按下列日期重新开始。' : undefined;
   return (
     <Modal
       open
@@ -92,7 +92,11 @@ export function InstitutionDialog({ known, items, close }: Props) {
       onOk={submit}
       onCancel={close}
     >
-      {ended && <p className="quiet">{ended}</p>}
+      {known && (
+        <p className="quiet">
+          {known.creditCode}，{known.designatedOn} 起的协议
+        </p>
+      )}
       <Form layout="vertical" onFinish={submit}>
         <FieldInputs
           rules={rules}

@@ -1,8 +1,9 @@
 import { Button, Input, Space, Table } from 'antd';
 import { useState } from 'react';
+import { CaseLink } from '../parts/case-link';
 import { today } from '../parts/dates';
 import { Mark } from '../parts/mark';
-import { inForce, kindWords, type Institution } from './institutions';
+import { inForce, kindWords, termWords, type Institution } from './institutions';
 
 /** What is being done with one of the list; `keep` without an institution registers a new one. */
 export type Work = { act: 'keep'; institution?: Institution } | { act: 'read' | 'end'; institution: Institution };
@@ -53,9 +54,14 @@ export function InstitutionTable({ institutions, mayKeep, work }: Props) {
                 <Mark tone={inForce(one, on) ? 'green' : 'plain'}>
                   {inForce(one, on) ? '有效' : one.designatedOn > on ? '未开始' : '已终止'}
                 </Mark>{' '}
-                <span className="nowrap">
-                  {one.designatedOn} 起{one.endedOn ? `，${one.endedOn} 止` : ''}
-                </span>
+                <span className="nowrap">{termWords(one)}</span>
+                {one.endReason && <div className="quiet">终止原因：{one.endReason}</div>}
+                {one.caseNo && (
+                  <div>
+                    <span className="quiet">签订于 </span>
+                    <CaseLink caseNo={one.caseNo} />
+                  </div>
+                )}
               </>
             ),
           },
@@ -73,7 +79,7 @@ export function InstitutionTable({ institutions, mayKeep, work }: Props) {
                     修改
                   </Button>
                 )}
-                {mayKeep && institution.endedOn === null && (
+                {mayKeep && (institution.endedOn === null || institution.endedOn > on) && (
                   <Button size="small" danger onClick={() => work({ act: 'end', institution })}>
                     终止
                   </Button>

@@ -6,7 +6,7 @@ import type { WorklistLine } from '../worklist/worklist.types';
 
 export type InstitutionKind = 'hospital' | 'pharmacy' | 'pharmacySet';
 
-/** One of `GET /api/institutions`. */
+/** One of `GET /api/institutions`: an agreement. */
 export interface Institution {
   creditCode: string;
   kind: InstitutionKind;
@@ -15,7 +15,13 @@ export interface Institution {
   officeId: string | null;
   organisation: string | null;
   designatedOn: string;
+  /** Last day, as agreed or as it was ended before. */
   endedOn: string | null;
+  agreedUntil: string | null;
+  signedOn: string | null;
+  endReason: string | null;
+  /** The designation in which it was signed. */
+  caseNo: string | null;
 }
 /** An item by which the agency settles, and for which kind. */
 export interface SettlingItem {
@@ -46,6 +52,9 @@ export const lastMonth = (): string => dayjs(today()).subtract(1, 'month').forma
 /** 协议 in force on a day. */
 export const inForce = ({ designatedOn, endedOn }: Institution, on: string): boolean =>
   designatedOn <= on && (endedOn === null || endedOn >= on);
+
+export const termWords = ({ designatedOn, endedOn }: Institution): string =>
+  endedOn ? `${designatedOn} 至 ${endedOn}` : `${designatedOn} 起`;
 
 export const useInstitutions = () =>
   useQuery({

@@ -3,7 +3,7 @@ import { CaseLink } from '../parts/case-link';
 import { Light } from '../parts/light';
 import { Loaded } from '../parts/loaded';
 import type { WorklistLine } from '../worklist/worklist.types';
-import { kindWords, useRecord, type Institution } from './institutions';
+import { kindWords, termWords, useRecord, type Institution } from './institutions';
 
 interface Settlement {
   period: string | null;
@@ -13,7 +13,7 @@ interface Settlement {
 /** One institution: its agreement, and every month that was settled with it. */
 export function RecordDrawer({ institution, close }: { institution: Institution; close: () => void }) {
   const record = useRecord(institution.creditCode);
-  const { name, kind, creditCode, merchantNo, designatedOn, endedOn } = institution;
+  const { name, kind, creditCode, merchantNo } = institution;
   return (
     <Drawer open size={860} title={`结算记录 · ${name}`} onClose={close}>
       <Descriptions
@@ -22,7 +22,7 @@ export function RecordDrawer({ institution, close }: { institution: Institution;
         items={[
           { key: 'kind', label: '类别', children: kindWords[kind] },
           { key: 'code', label: '统一社会信用代码', children: creditCode },
-          { key: 'term', label: '协议', children: `${designatedOn} 起${endedOn ? `，${endedOn} 止` : ''}` },
+          { key: 'term', label: '协议', children: termWords(institution) },
           ...(merchantNo ? [{ key: 'merchant', label: '商户号', children: merchantNo }] : []),
         ]}
       />

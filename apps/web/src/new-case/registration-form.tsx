@@ -6,7 +6,7 @@ import { applicantRules, shownApplicant } from './applicant-rules';
 import { Checklist } from './checklist';
 import { scopeOf, type Entry } from './entry';
 import { partOf, shownFaults, type Faults } from './faults';
-import { WhereFields } from './where-fields';
+import { VariantField, WhereFields } from './where-fields';
 
 interface Props {
   item: ItemPublished;
@@ -41,9 +41,10 @@ export function RegistrationForm({ item, entry, change, own, fromServer, attempt
             faults={partOf('applicant', faults)}
           />
         </section>
-        {item.form.length > 0 && (
+        {(item.form.length > 0 || item.variants.length > 0) && (
           <section className="panel" aria-label="申请内容" data-part="form">
             <h2>申请内容</h2>
+            <VariantField item={item} entry={entry} faults={faults} change={change} />
             <FieldInputs
               rules={item.form}
               values={entry.form}
@@ -55,15 +56,15 @@ export function RegistrationForm({ item, entry, change, own, fromServer, attempt
         )}
       </div>
       <div>
-        <section className="panel" aria-label="材料">
-          <h2>材料</h2>
-          <Checklist item={item} entry={entry} change={change} />
-        </section>
         <section className="panel" aria-label="收件">
           <h2>收件</h2>
           <Form component={false} layout="horizontal" labelCol={{ flex: '84px' }}>
             <WhereFields item={item} entry={entry} faults={faults} change={change} />
           </Form>
+        </section>
+        <section className="panel" aria-label="材料">
+          <h2>材料</h2>
+          <Checklist item={item} entry={entry} change={change} />
         </section>
       </div>
     </div>

@@ -28,8 +28,7 @@ const savingWords: Record<Saving, string> = {
 };
 
 export function SubmitBar({ missing, atOnce, words, busy, saving, submit, clear }: Props) {
-  const lacking =
-    missing.length > 0 ? `还缺：${missing.map(({ name }) => name).join('、')}。可先登记，再一次性告知补正` : '';
+  const lacking = missing.length > 0 ? `还缺：${missing.map(({ name }) => name).join('、')}` : '';
   return (
     <div className="submit-bar">
       <Space wrap>
@@ -57,6 +56,7 @@ export function SubmitBar({ missing, atOnce, words, busy, saving, submit, clear 
           <Button type="text">清空</Button>
         </Popconfirm>
       </Space>
+      {atOnce && lacking && <span>还缺 {missing.length} 项材料，可先登记，再一次性告知补正</span>}
       <span className="quiet">Ctrl+回车 {missing.length > 0 || !atOnce ? words.register : words.accept}</span>
       <span className="quiet" role="status">
         {savingWords[saving]}

@@ -20,25 +20,30 @@ const mayBackdate = ['window', 'review', 'head', 'supervise'];
 const faultOf = (fault: string | undefined) =>
   fault ? { validateStatus: 'error' as const, help: <span role="alert">{fault}</span> } : {};
 
-/** Where the papers come in, by which way, in which situation, and when. */
+/** Which situation of the item it is: the rest of the form and the papers follow from it. */
+export function VariantField({ item, entry, faults, change }: Props) {
+  const id = useId();
+  if (item.variants.length === 0) return null;
+  return (
+    <Form.Item label="办理情形" required htmlFor={id} {...faultOf(faults['variant'])}>
+      <Radio.Group
+        id={id}
+        value={entry.variant}
+        options={item.variants.map(({ id: value, name }) => ({ value, label: name }))}
+        onChange={({ target }) => change((before) => ({ ...before, variant: target.value as string }))}
+      />
+    </Form.Item>
+  );
+}
+
+/** Where the papers come in, by which way, and when. */
 export function WhereFields({ item, entry, faults, change }: Props) {
   const { roles } = useAccount();
   const id = useId();
   const set = (part: Partial<Entry>): void => change((before) => ({ ...before, ...part }));
-  const variants = item.variants.map(({ id: value, name }) => ({ value, label: name }));
   const channels = channelsFor(item, roles).map(({ id: value, name }) => ({ value, label: name }));
   return (
     <>
-      {variants.length > 0 && (
-        <Form.Item label="办理情形" required htmlFor={`${id}-variant`} {...faultOf(faults['variant'])}>
-          <Radio.Group
-            id={`${id}-variant`}
-            value={entry.variant}
-            options={variants}
-            onChange={({ target }) => set({ variant: target.value as string })}
-          />
-        </Form.Item>
-      )}
       <Form.Item label="受理机构" required htmlFor={`${id}-office`} {...faultOf(faults['officeId'])}>
         <Select
           id={`${id}-office`}

@@ -1,10 +1,11 @@
-import { DatePicker, Input, InputNumber, Radio, Select } from 'antd';
+import { Checkbox, DatePicker, Input, InputNumber, Radio, Select } from 'antd';
 import dayjs from 'dayjs';
 import { ColleaguePicker } from './colleague-picker';
 import type { InputProps } from './input-props';
 import { OrganisationPicker } from './organisation-picker';
 import { PlacePicker } from './place-picker';
 import { RosterPicker } from './roster-picker';
+import { grouped } from '../yuan';
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
@@ -30,15 +31,37 @@ function Amount({ rule, id, value, onChange }: InputProps) {
   const inFen = rule.type === 'amountFen';
   const shown = typeof value === 'number' ? (inFen ? value / 100 : value) : null;
   return (
-    <InputNumber<number>
+    <InputNumber<number | string>
       id={id}
       value={shown}
-      style={{ width: 220 }}
-      {...(inFen ? { precision: 2, suffix: '元' } : {})}
-      onChange={(next) => onChange(next === null ? undefined : inFen ? Math.round(next * 100) : next)}
+      style={{ width: '100%', maxWidth: 220 }}
+      {...(inFen
+        ? {
+            precision: 2,
+            suffix: '元',
+            formatter: (figures) => grouped(String(figures ?? '')),
+            parser: (typed) => (typed ?? '').replace(/[,，\s]/g, ''),
+          }
+        : {})}
+      onChange={(next) =>
+        onChange(next === null || next === '' ? undefined : inFen ? Math.round(Number(next) * 100) : Number(next))
+      }
     />
   );
 }
+
+/** What must be answered is answered; what need not be is a tick. */
+const YesOrNo = ({ id, value, onChange }: InputProps) => (
+  <Radio.Group
+    id={id}
+    value={value}
+    options={[
+      { value: true, label: '是' },
+      { value: false, label: '否' },
+    ]}
+    onChange={(event) => onChange(event.target.value)}
+  />
+);
 
 /** The control for one field, chosen by its type alone. */
 export function FieldInput(props: InputProps) {
@@ -63,19 +86,27 @@ export function FieldInput(props: InputProps) {
           onChange={(day) => onChange(day?.format('YYYY-MM-DD'))}
         />
       );
+    case 'month':
+      return (
+        <DatePicker
+          id={id}
+          picker="month"
+          value={typeof value === 'string' ? dayjs(value) : null}
+          format={['YYYY-MM', 'YYYYMM']}
+          maxDate={dayjs()}
+          placeholder="请选择月份"
+          onChange={(day) => onChange(day?.startOf('month').format('YYYY-MM-DD'))}
+        />
+      );
     case 'choice':
       return <Choice {...props} />;
     case 'boolean':
-      return (
-        <Radio.Group
-          id={id}
-          value={value}
-          options={[
-            { value: true, label: '是' },
-            { value: false, label: '否' },
-          ]}
-          onChange={(event) => onChange(event.target.value)}
-        />
+      return rule.required ? (
+        <YesOrNo {...props} />
+      ) : (
+        <Checkbox id={id} checked={value === true} onChange={({ target }) => onChange(target.checked)}>
+          是
+        </Checkbox>
       );
     case 'number':
     case 'amountFen':

@@ -20,7 +20,7 @@ interface Props {
 export function FieldInputs({ rules, values, onChange, faults = {}, scope = {}, colleaguesOf }: Props) {
   const prefix = useId();
   const seen = { input: values, ...scope };
-  return askedFields(rules, seen).map((asked) => {
+  const rows = askedFields(rules, seen).map((asked) => {
     const rule = withOffered(asked, seen);
     const id = `${prefix}-${rule.id}`;
     return (
@@ -36,4 +36,5 @@ export function FieldInputs({ rules, values, onChange, faults = {}, scope = {}, 
       </FieldRow>
     );
   });
+  return <div className="field-grid">{rows}</div>;
 }
