@@ -19,9 +19,12 @@ const pages = {
   'list of a rare class': '/api/supervision/cases?class=retrying&limit=30',
   'list of another common class': '/api/supervision/cases?class=waitingForAgency&limit=30',
   'step late, total in time': '/api/supervision/cases?late=step&limit=30',
+  unclaimed: '/api/supervision/cases?class=personsTurn&cause=unclaimed&limit=30',
+  'cases at a place of the chart': '/api/supervision/cases?item=YT-2.2&at=receive:contactLetter&limit=30',
   'worklist page': '/api/worklist?tab=all&limit=30',
   'statistics, one month by unit': `/api/statistics?by=unit&${month}`,
   'statistics, two years by person': `/api/statistics?by=person&${period}`,
+  'flow chart of an item, two years': `/api/statistics/steps?item=YT-2.2&${period}`,
 };
 
 const signIn = await fetch(`${values.url}/api/session`, {

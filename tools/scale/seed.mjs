@@ -15,13 +15,13 @@ const statements = [
    select 'scale-' || lpad(n::text, 3, '0'), 'scale-' || lpad(n::text, 3, '0'), '-', '经办' || n, case when n % 10 < 7 then '370600' else '370200' end,
           '{window}', '{yantai-shizhi}', case when n % 40 = 0 then current_date - 1 end from generate_series(0, 299) n on conflict do nothing`,
   `insert into case_file (case_no, item_code, edition, agency, office_id, channel, mode, phase, outcome, person_id, applicant_masked, subject, seq, version,
-     stage_name, assignee, unit, received_on, accepted_on, concluded_on, statutory_due_on, due_on, step_due_on, yellow_on, paused, waiting_for,
+     stage_name, assignee, unit, received_on, accepted_on, concluded_on, statutory_due_on, due_on, step_due_on, yellow_on, paused, waiting_for, waits_at,
      calendar_version, horizon_on, open, ended)
    select case_no, item, 'scale', agency, unit, 'window', 'promised', case when not open then 'concluded' when i % 9 = 0 then 'awaitingSupplement' else 'accepted' end,
      case when not open then 'completed' end, 'p' || i, '王*', md5(i::text), 20, 8, case when open and waits = 'task' then (array['收件受理','审核','复核','制发变更信息表'])[1 + i % 4] end,
      case when open and waits = 'task' and i % 6 > 0 then holder end, case when open and waits = 'task' then unit end, day, day,
      case when not open then day + 12 end, due, due, case when open and waits = 'task' then day + 5 end, due - 3, open and i % 23 = 0, case when open then waits else 'none' end,
-     'cn-1', due, open, not open
+     case when open then case waits when 'task' then 'intake' when 'letter' then 'receive:contactLetter' when 'until' then 'until:publicNotice' else waits end end, 'cn-1', due, open, not open
    from (select *, case when open then day + (array[20, 30, 45, 90])[1 + i % 4] end as due from (${rows}) r) s on conflict do nothing`,
   `insert into task (case_no, key, agency, stage, name, shows, role, unit, assignee, cosigners, opened_on, opened_at, arming, reminders, done)
    select case_no, 'intake', agency, 'intake', stage_name, 'received', 'window', unit, assignee, '[]', received_on, received_on, 1, 0, false
@@ -42,10 +42,14 @@ const statements = [
   `insert into trouble (case_no, activity, key, attempt, code, since, at)
    select case_no, 'settleAccount', case_no, 5, 'OUTSIDE_FAILED', now() - interval '1 hour', now() + interval '1 day' from case_file
     where edition = 'scale' and open and waiting_for = 'effect' limit 300 on conflict do nothing`,
-  `insert into case_result (case_no, agency, unit, person, item_code, outcome, concluded_on, statutory_days, statutory_used, statutory_in_time, supplements, second_notices, returns, escalations)
+  `insert into case_result (case_no, agency, unit, person, item_code, outcome, concluded_on, statutory_days, statutory_used, statutory_in_time, supplements, second_notices, returns, escalations, path)
    select c.case_no, c.agency, c.office_id, 'scale-' || lpad((abs(hashtext(c.case_no)) % 300)::text, 3, '0'), c.item_code, c.outcome, c.concluded_on, 20, k.used, k.state = 'met',
-     (abs(hashtext(c.case_no)) % 5 = 0)::int, (abs(hashtext(c.case_no)) % 50 = 0)::int, (abs(hashtext(c.case_no)) % 30 = 0)::int, abs(hashtext(c.case_no)) % 3
+     (abs(hashtext(c.case_no)) % 5 = 0)::int, (abs(hashtext(c.case_no)) % 50 = 0)::int, (abs(hashtext(c.case_no)) % 30 = 0)::int, abs(hashtext(c.case_no)) % 3,
+     case when c.item_code = 'YT-2.2' then '{intake,receive:contactLetter,prepareInformationForm}'::text[] end
    from case_file c join clock k on k.case_no = c.case_no and k.id = 'statutory' where c.edition = 'scale' and not c.open on conflict do nothing`,
+  `insert into case_step (case_no, step, agency, item_code, person, concluded_on, days)
+   select case_no, step, agency, item_code, person, concluded_on, abs(hashtext(case_no || step)) % 9 from case_result cross join lateral unnest(path) step
+    where person like 'scale-%' on conflict do nothing`,
 ];
 
 /**
