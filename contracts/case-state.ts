@@ -3,7 +3,13 @@ import type { Role } from './people';
 import type { CasePhase, ClockKind, ItemRules, Outcome } from './rules';
 
 /** A value of a form: personal ones arrive sealed, as a reference and a mask, never in the clear. */
-export type FormValue = string | number | boolean | null | SealedValue | { code: string; name: string };
+export type FormValue = string | number | boolean | null | SealedValue | NamedValue;
+/** `unstaffed`: an organisation without an account, whose work lies with the window. */
+export interface NamedValue {
+  code: string;
+  name: string;
+  unstaffed?: true;
+}
 export interface SealedValue {
   sealed: string;
   masked: string;

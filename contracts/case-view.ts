@@ -41,6 +41,8 @@ export interface CaseTask {
   name: string;
   role: Role;
   unit: Named;
+  /** Why the window does what the item gives to an organisation outside. */
+  standsInFor?: string;
   assignee: Named | null;
   delegatedBy?: Named;
   cosigners: (Cosigner & { name: string })[];
@@ -107,8 +109,6 @@ export interface CaseEntry {
   lines: { label: string; value: string }[];
 }
 
-export interface CaseTurn {
-  kind: 'person' | 'unit' | 'applicant' | 'otherAgency' | 'time' | 'activity' | 'nobody' | 'finished';
 /** What the figures of a case come to, line by line; the last row is their total. */
 export interface CaseFigures {
   title: string;
@@ -116,6 +116,8 @@ export interface CaseFigures {
   rows: string[][];
 }
 
+export interface CaseTurn {
+  kind: 'person' | 'unit' | 'applicant' | 'otherAgency' | 'time' | 'activity' | 'nobody' | 'finished';
   words: string;
   account?: string;
   name?: string;
@@ -170,9 +172,9 @@ export interface CaseView {
   whoseTurn: CaseTurn;
   story: StoryStep[];
   entries: CaseEntry[];
+  figures: CaseFigures | null;
   lastChange?: { seq: number; by: Named; action: string; at: Instant };
   actions: CaseAction[];
-  figures: CaseFigures | null;
 }
 
 /** The answer to a registration: the query code is told once more only to whoever repeats it under the same key. */

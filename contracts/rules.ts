@@ -64,6 +64,8 @@ export interface FieldRule {
   optionsFrom?: string;
   /** Of a field of type `organisation`: the outside roles whose organisations are offered; all when absent. */
   kinds?: Role[];
+  /** Whoever registers from outside names itself here and nobody else (具备资格的医疗机构只能以自己的名义办理). */
+  namesOpener?: true;
   when?: Condition[];
   min?: number;
   max?: number;

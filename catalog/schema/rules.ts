@@ -59,6 +59,7 @@ const fieldShape = {
   /** The entries of this dictionary of the edition instead of own options. */
   optionsFrom: idSchema.optional(),
   kinds: z.array(outsideRoleSchema).min(1).optional(),
+  namesOpener: z.literal(true).optional(),
   when: conditionsSchema.optional(),
   min: z.number().optional(),
   max: z.number().optional(),

@@ -15,6 +15,6 @@ export { projectCase, projectRows } from './project';
 export { dueTasks, standsAt, waitsUntil, type Standing } from './stands-at';
 export * from './story-steps';
 export { acceptAtOnce, canAccept } from './actions/stage-acts';
-export { isForOutside, ownersOf, partiesOf, placeOf } from './parties';
+export { isForOutside, ownersOf, partiesOf, placeOf, standsInFor } from './parties';
 export { finishTask, holderOf, openTask, stageOf } from './tasks';
 export { aimedWait, repairRefusal, type RepairAim } from './actions/repair-acts';

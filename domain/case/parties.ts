@@ -6,7 +6,9 @@ export interface Place {
   unit: string;
 }
 
+/** An organisation without an account is nobody who could do the work. */
 const codeOf = (value: unknown): string | undefined => {
+  if (typeof value === 'object' && value !== null && 'unstaffed' in value) return undefined;
   const code = typeof value === 'object' && value !== null && 'code' in value ? value.code : value;
   return typeof code === 'string' && code !== '' ? code : undefined;
 };
@@ -27,6 +29,17 @@ export function placeOf(state: CaseState, stage: StageRule): Place {
   if (!isOutsideRole(role)) return { role, unit };
   const organisation = organisationOf(state, unit);
   return organisation === undefined ? { role: 'window', unit: state.officeId } : { role, unit: organisation };
+}
+
+/** Why the window does what the item gives to an organisation outside; nothing where it is the window's own work. */
+export function standsInFor(state: CaseState, stageId: string, role: Role): string | undefined {
+  const stage = state.rules.stages.find(({ id }) => id === stageId);
+  const place = stage?.byChannel?.[state.channel] ?? stage;
+  if (role !== 'window' || !place || !isOutsideRole(place.role)) return undefined;
+  const named = place.unit.startsWith('form.') ? state.form[place.unit.slice('form.'.length)] : undefined;
+  if (typeof named === 'object' && named !== null && 'name' in named)
+    return `“${named.name}”没有系统账号，由窗口代为办理`;
+  return place.unit === 'opener' ? '由窗口登记，窗口代为办理' : '没有填写办理机构，由窗口办理';
 }
 
 const given = (units: (string | undefined)[]): string[] => [

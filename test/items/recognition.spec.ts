@@ -68,9 +68,27 @@ describe('门诊慢病 of 烟台', () => {
   });
 
   test('a hospital that does not qualify is refused before a number is given', async () => {
-    const answer = await hospital.open(chronicYantai({ channel: 'hospital', form: { hospital: '某某诊所' } }));
+    const [unlisted] = await clerks('agent-hospital-demo');
+    const given = { channel: 'hospital', form: { hospital: '烟台演示代传医院' } };
+    const answer = await unlisted.open(chronicYantai(given));
     expect(problemOf(answer)).toMatchObject({ status: 422, code: 'ADMISSION_NOT_LISTED' });
-    expect(problemOf(answer).detail).toContain('某某诊所');
+    expect(problemOf(answer).detail).toContain('烟台演示代传医院');
+  });
+
+  test('a hospital acts in its own name alone, at registration and after', async () => {
+    const foreign = { channel: 'hospital', form: { hospital: '烟台演示代传医院' } };
+    const answer = problemOf(await hospital.open(chronicYantai(foreign)));
+    expect([answer.status, answer.detail]).toEqual([403, expect.stringContaining('烟台演示代传医院')]);
+    const own = { channel: 'hospital', form: { hospital: '烟台演示医院' } };
+    const { caseNo } = caseOf(await hospital.open(chronicYantai(own)));
+    const changed = await hospital.attempt(caseNo, 'saveForm', { input: { form: { hospital: '烟台演示代传医院' } } });
+    expect(problemOf(changed).status).toBe(403);
+    const listed = problemOf(
+      await qingdaoHospital.open(chronicQingdao({ form: { hospital: 'qingdao-university-affiliated' } })),
+    );
+    expect([listed.status, listed.detail]).toEqual([403, expect.stringContaining('青岛大学附属医院')]);
+    const [another] = await clerks('agent-hospital-demo');
+    expect((await another.attempt(caseNo, 'accept')).status).toBe(404);
   });
 
   test('residents are offered the diseases of their own list', async () => {

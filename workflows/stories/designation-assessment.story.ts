@@ -1,5 +1,7 @@
-import type { IsoDate } from '@due-process/contracts';
+import type { IsoDate, StepResult } from '@due-process/contracts';
+import { dueDate, shanghaiDate } from '@due-process/domain';
 import type { CaseFile } from '../kernel/case-file';
+import { now } from '../kernel/case-run';
 import { agree, designate, publicNotice } from './designation-agreement';
 import { assess, deliver } from './designation-steps';
 
@@ -26,9 +28,9 @@ async function secondAssessment(file: CaseFile): Promise<boolean> {
   file.fact('remedyOrdered');
   await file.until('remedy');
   file.fact('remedyEnded');
-  const asked = await file.task('requestSecond');
+  const asked = await requestedInTime(file);
   const late = file.state.clocks.secondRequest?.state === 'overrun';
-  if (late || asked.action === 'closeUnrequested') {
+  if (late || asked.action !== 'requestSecondAssessment') {
     const reason = '整改期满后未在期限内申请再次评估';
     if (file.params.unrequested === 'banned') await ban(file, reason);
     file.conclude('rejected', reason);
@@ -40,6 +42,21 @@ async function secondAssessment(file: CaseFile): Promise<boolean> {
   const until = await ban(file, '再次评估仍不合格');
   file.conclude('rejected', `再次评估仍不合格，${on} 起 1 年内（至 ${until}）不得再次申请`);
   return false;
+}
+
+/**
+ * Nobody need close what was not asked for in time: the limit's end does. Where that end had passed already when the work was opened, the case was brought over from
+ * paper; its request may still have to be entered with its true day, and a person closes it.
+ */
+function requestedInTime(file: CaseFile): Promise<StepResult> {
+  const { clocks, tasks, rules, calendar } = file.state;
+  const limit = rules.clocks.find(({ id }) => id === 'secondRequest');
+  const start = clocks.remedy?.dueOn;
+  if (!limit || !start) throw new Error(`no clock secondRequest in ${rules.code}`);
+  const { quantity, unit } = limit;
+  const due = clocks.secondRequest?.dueOn ?? dueDate({ start, quantity, unit, calendar });
+  const openedOn = shanghaiDate(tasks.requestSecond?.openedAt ?? now());
+  return openedOn <= due ? file.taskWithin('requestSecond', 'secondRequest') : file.task('requestSecond');
 }
 
 /** The year without application: a clock of the case that goes on after its end, and a row that the next application meets. */

@@ -21,6 +21,7 @@ import { CaseReader, type ReadCase } from './case-reader';
 import { Directory } from './directory';
 import { FactLookup } from './fact-lookup';
 import { RosterClaims } from '../rosters/roster-claims';
+import { inOwnName } from './opening-access';
 import { numberChecks } from './number-checks';
 import { offeredActions } from './offered-actions';
 import { PersonStore } from './person.store';
@@ -119,6 +120,11 @@ export class CaseActions {
     const faults = [...checked.faults, ...colleagues.faults, ...('fault' in own ? [own.fault] : [])];
     if (faults.length > 0) throw published.reason && current ? refused(published.reason) : inputProblem(faults);
 
+    const organisation = command.actor.units
+      .map((unit) => this.organisations.byId(unit))
+      .find((one) => one !== undefined);
+    if (checked.form && organisation)
+      inOwnName(command.actor, organisation.name, { form: this.formOf(state) }, checked.form);
     if (checked.form) await this.rosters.fill(this.formOf(state), checked.form, command.actor.id, caseNo);
     const sealed = this.personal.seal(published.input, checked.values, command.key);
     const form = checked.form && this.personal.seal(this.formOf(state), checked.form, command.key);

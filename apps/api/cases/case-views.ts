@@ -14,17 +14,20 @@ import {
   outcomeWords,
   pauseName,
   phaseWords,
+  standsInFor,
   whoseTurn,
   type Asked,
 } from '@due-process/domain';
 import { CatalogShelf } from '../items/catalog-shelf';
 import { caseEntries } from './case-entries';
-import type { ReadCase } from './case-reader';
 import { caseFigures } from './case-figures';
+import type { ReadCase } from './case-reader';
 import { Directory, namedBy } from './directory';
 import { placeName } from './places';
 import { offeredActions } from './offered-actions';
 import { storyView } from './story-view';
+
+const standing = (reason: string | undefined) => (reason === undefined ? {} : { standsInFor: reason });
 
 /** The case as `GET /api/cases/{caseNo}` gives it to one viewer. */
 @Injectable()
@@ -72,6 +75,7 @@ export class CaseViews {
         name: task.name,
         role: task.role,
         unit: { id: task.unit, name: this.directory.unitName(state.agency, task.unit) },
+        ...standing(standsInFor(state, task.stage, task.role)),
         assignee: task.assignee ? named(task.assignee) : null,
         ...(task.delegatedBy ? { delegatedBy: named(task.delegatedBy) } : {}),
         cosigners: task.cosigners.map((one) => ({ ...one, by: named(one.by).id, ...named(one.id) })),
@@ -115,11 +119,11 @@ export class CaseViews {
       story: storyView(state),
       // Opinions and calculations are the agency's own; who applied is told by documents.
       entries: isOutside(viewer) ? [] : caseEntries(state, named),
+      figures: isOutside(viewer) ? null : caseFigures(state),
       ...(state.lastChange ? { lastChange: { ...state.lastChange, by: named(state.lastChange.by) } } : {}),
       actions: offeredActions(this.shelf.catalog, state, viewer, now).map(
         ({ action, label, taskKey, allowed, reason, input }) => ({
           action,
-      figures: isOutside(viewer) ? null : caseFigures(state),
           label,
           ...(taskKey ? { taskKey } : {}),
           allowed,

@@ -26,4 +26,5 @@ export const numberChecks = (shelf: CatalogShelf, organisations: Organisations):
     const found = organisations.byId(id);
     return found && (kinds ?? [found.kind]).includes(found.kind) ? found.name : undefined;
   },
+  isStaffed: (id) => organisations.byId(id)?.staffed === true,
 });

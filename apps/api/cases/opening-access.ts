@@ -1,4 +1,4 @@
-import type { Actor, ItemPublished, Role } from '@due-process/contracts';
+import type { Actor, FieldRule, ItemPublished, Role } from '@due-process/contracts';
 import { isOrganisation, isOutside, may, type Opening } from '@due-process/domain';
 import { Problem } from '../platform/errors/problem';
 import type { Organisations } from '../organisations/organisations';
@@ -20,13 +20,33 @@ const aboutOneself = (actor: Actor, applicant: Opening['applicant']): boolean =>
   actor.roles.includes('person') || isOrganisation(applicant);
 
 /**
+ * A hospital acts for itself alone: where the application names the institution that takes it in (YT-4, YT-5.4, YT-7, QD-5, QD-10, YT-11), an account outside names
+ * itself, by its id, its name or the entry as which it is listed. @throws Problem
+ */
+export function inOwnName(
+  actor: Actor,
+  ownName: string,
+  item: { form: readonly FieldRule[] },
+  form: Opening['form'],
+): void {
+  for (const { id, label, options } of item.form.filter(({ namesOpener }) => namesOpener)) {
+    const value = form[id];
+    if (value === undefined) continue;
+    const code = typeof value === 'object' ? value.code : String(value);
+    const said = typeof value === 'object' ? value.name : (options?.find((one) => one.value === code)?.label ?? code);
+    if (!actor.units.includes(code) && said !== ownName)
+      throw denied(`只能以本机构的名义办理：${label}填的是“${said}”，登录的是“${ownName}”`);
+  }
+}
+
+/**
  * Who may register this application: the item's agency by the channels that its counters serve, an organisation of its region or a person by
  * those that are theirs. @throws Problem
  */
 export function allowOpening(
   actor: Actor,
   item: ItemPublished,
-  { channel, officeId, acceptNow, backdated, applicant }: Opening,
+  { channel, officeId, acceptNow, backdated, applicant, form }: Opening,
   { organisations, subject }: { organisations: Organisations; subject: string },
 ): { organisation?: string } {
   const outside = isOutside(actor);
@@ -40,6 +60,9 @@ export function allowOpening(
     throw denied('该渠道不由您这类账号登记，请选择其他办理渠道');
   if (backdated && may(actor, 'backdate', { agency: item.agency, unit: officeId }) !== true)
     throw new Problem('DATE_NOT_PERMITTED');
+  if (own) inOwnName(actor, own.name, item, form);
+  if (outside && isOrganisation(applicant) && !actor.units.includes(subject))
+    throw denied('只能为本单位申请；其他单位请由其自己的账号或到经办机构窗口申请');
   const itself = outside && takesInItself(actor, item, channel);
   if (outside && acceptNow && !itself) throw denied('是否受理由经办机构决定，请先提交申请');
   if (itself && aboutOneself(actor, applicant) && !actor.units.includes(subject))

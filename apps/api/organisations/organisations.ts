@@ -8,6 +8,8 @@ export interface Organisation {
   name: string;
   /** Region of the agency it works with; null for persons. */
   agency: string | null;
+  /** Somebody there can sign in. */
+  staffed: boolean;
 }
 
 const keptForMs = 60_000;
@@ -31,7 +33,8 @@ export class Organisations implements OnApplicationBootstrap {
   async refresh(): Promise<void> {
     if (this.readUntil > Date.now()) return;
     const rows = await this.database.query<Organisation>(
-      'select id, kind, name, agency from organisation order by name',
+      `select id, kind, name, agency, exists (select 1 from account where account.organisation = organisation.id and active) as staffed
+         from organisation order by name`,
     );
     this.known = new Map(rows.map((row) => [row.id, row]));
     this.readUntil = Date.now() + keptForMs;

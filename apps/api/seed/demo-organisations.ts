@@ -41,7 +41,11 @@ export const demoOrganisations: readonly DemoOrganisation[] = [
   organisation('school-demo', 'school', '烟台演示学校', yantai, '12370600MADEMD004D'),
   organisation('community-demo', 'community', '烟台演示街道', yantai, '12370600MADEMD005G'),
   organisation('assessor-demo', 'assessor', '烟台演示评估机构', yantai, '12370600MADEMD006K'),
-  organisation('qd-inst-demo', 'institution', '青岛演示医院', qingdao, '12370200MADEMD001F'),
+  organisation('qd-inst-demo', 'institution', '青岛演示医院', qingdao, '12370200MADEMD001F', [
+    'qingdao-municipal',
+    'pingji',
+    'other-hospital',
+  ]),
   organisation('qd-employer-demo', 'employer', '青岛演示用人单位', qingdao, '12370200MADEMD002J'),
   organisation('qd-school-demo', 'school', '青岛演示学校', qingdao, '12370200MADEMD003M'),
   organisation('qd-community-demo', 'community', '青岛演示街道', qingdao, '12370200MADEMD004Q'),

@@ -7,10 +7,11 @@ export const TasksPanel = ({ tasks }: { tasks: readonly CaseTask[] }) =>
     <section className="panel" aria-labelledby="tasks-head">
       <h2 id="tasks-head">待办</h2>
       <ul className="lines">
-        {tasks.map(({ key, name, role, unit, assignee, delegatedBy, cosigners, openedOn, reminders }) => (
+        {tasks.map(({ key, name, role, unit, assignee, delegatedBy, cosigners, openedOn, reminders, standsInFor }) => (
           <li key={key}>
             <span>
               <b>{name}</b> {assignee ? assignee.name : `待认领（${unit.name} ${roleNames[role]}）`}
+              {standsInFor && <div className="quiet">{standsInFor}</div>}
               {delegatedBy && <span className="quiet">，受 {delegatedBy.name} 委派</span>}
               {cosigners.map((one) => (
                 <div key={one.id} className="quiet">
