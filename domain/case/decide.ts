@@ -31,8 +31,14 @@ interface Offer {
   task?: TaskState;
 }
 
+/** What is meant of everything: one action alone; acts that are in no published list. */
+interface Meant {
+  only?: string | undefined;
+  more?: readonly Act[];
+}
+
 /** Everything the case offers now, whoever looks: the acts of each open task's stage, those of every task, and those of the case. */
-function offers(state: CaseState, today: IsoDate, now: Instant, more: readonly Act[] = []): Offer[] {
+function offers(state: CaseState, today: IsoDate, now: Instant, { only, more = [] }: Meant = {}): Offer[] {
   const view = { state, today, now };
   const ofTasks = Object.values(state.tasks).flatMap((task) =>
     [...stageOf(state, task.stage).actions.map(stageAct), ...taskActs, ...more.filter(({ on }) => on === 'task')].map(
@@ -42,13 +48,13 @@ function offers(state: CaseState, today: IsoDate, now: Instant, more: readonly A
   return [
     ...ofTasks,
     ...[...caseActs, ...promiseActs, ...more.filter(({ on }) => on === 'case')].map((act) => ({ act }) as Offer),
-  ].filter(({ act, task }) => act.offered({ ...view, task }));
+  ].filter(({ act, task }) => (only === undefined || act.id === only) && act.offered({ ...view, task }));
 }
 
-/** The allowed actions as published to a viewer, each with the reason why not. A command is refused exactly where this says so. */
-export function publishedActions(state: CaseState, actor: Actor, { now }: Moment): PublishedAction[] {
+/** The allowed actions as published to a viewer (or the one asked for), each with the reason why not. A command is refused exactly where this says so. */
+export function publishedActions(state: CaseState, actor: Actor, { now }: Moment, only?: string): PublishedAction[] {
   const today = shanghaiDate(now);
-  return offers(state, today, now).map(({ act, task }) => {
+  return offers(state, today, now, { only }).map(({ act, task }) => {
     const view: View = { state, task, actor, now, today };
     const reason = act.guard(view);
     return {
@@ -100,8 +106,8 @@ function precondition(state: CaseState, command: ActCommand): Refusal | undefine
 
 /** The task meant: the one named, else the first that allows the act, else the first that offers it. */
 function choose(state: CaseState, command: ActCommand, today: IsoDate, now: Instant): Offer | Refusal {
-  const offered = offers(state, today, now, unpublishedActs).filter(
-    ({ act, task }) => act.id === command.action && (command.taskKey === undefined || task?.key === command.taskKey),
+  const offered = offers(state, today, now, { only: command.action, more: unpublishedActs }).filter(
+    ({ task }) => command.taskKey === undefined || task?.key === command.taskKey,
   );
   const allowed = offered.find(
     ({ act, task }) => !act.guard({ state, task, actor: command.actor, now, today, asked: true }),

@@ -156,7 +156,7 @@ export class CaseActions {
     { action, taskKey }: ActRequest,
     now: string,
   ): PublishedAction | undefined {
-    const ofName = offeredActions(this.shelf.catalog, state, actor, now).filter((one) => one.action === action);
+    const ofName = offeredActions(this.shelf.catalog, state, actor, now, action);
     const meant = taskKey ? ofName.filter((one) => one.taskKey === taskKey) : ofName;
     if (ofName.length === 0 && !isKnownAction(state, action)) throw new Problem('ACTION_UNKNOWN');
     if (taskKey && ofName.length > 0 && meant.length === 0) throw new Problem('TASK_UNKNOWN');
