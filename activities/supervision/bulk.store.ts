@@ -33,6 +33,11 @@ export interface LineResult {
   before?: Standing;
 }
 
+export interface SettledLine {
+  line: BulkLine;
+  result: LineResult;
+}
+
 export function createBulkStore(pool: Pool) {
   return {
     async run(id: string): Promise<BulkRun | undefined> {
@@ -60,20 +65,29 @@ export function createBulkStore(pool: Pool) {
       ]);
       return rows[0]?.version;
     },
-    /** Whether the case has done this command already: a page that was cut off had told it and could not note it. */
-    async wasDone(caseNo: string, key: string): Promise<boolean> {
-      const { rowCount } = await pool.query(
-        'select 1 from case_event where case_no = $1 and command_key = $2 and voided_at is null limit 1',
-        [caseNo, key],
+    /** Which of these commands their cases have done already: a page that was cut off had told them and could not note it. */
+    async told(commands: { caseNo: string; key: string }[]): Promise<Set<string>> {
+      const { rows } = await pool.query<{ key: string }>(
+        `select command_key as key from unnest($1::text[], $2::text[]) as told (case_no, command_key)
+          where exists (select from case_event e
+            where e.case_no = told.case_no and e.command_key = told.command_key and e.voided_at is null)`,
+        [commands.map(({ caseNo }) => caseNo), commands.map(({ key }) => key)],
       );
-      return rowCount === 1;
+      return new Set(rows.map(({ key }) => key));
     },
-    async settle(id: string, line: BulkLine, { state, code, detail, before }: LineResult): Promise<void> {
-      await pool.query(
-        `update bulk_line set state = $4, code = $5, detail = $6, before = coalesce($7::jsonb, before), attempts = attempts + 1, at = now()
-         where run_id = $1 and case_no = $2 and task_key = $3`,
-        [id, line.caseNo, line.taskKey, state, code ?? null, detail ?? null, before ? JSON.stringify(before) : null],
+    /** Writes down what became of the lines, and says in what state the run is now: it may have been stopped meanwhile. */
+    async settle(id: string, settled: SettledLine[]): Promise<string> {
+      const rows = settled.map(({ line: { caseNo, taskKey }, result }) => ({ caseNo, taskKey, ...result }));
+      const { rows: runs } = await pool.query<{ state: string }>(
+        `with settled as (
+           update bulk_line l set state = r.state, code = r.code, detail = r.detail, before = coalesce(r.before, l.before),
+             attempts = attempts + 1, at = now()
+           from json_to_recordset($2::json) as r ("caseNo" text, "taskKey" text, state text, code text, detail text, before jsonb)
+           where l.run_id = $1 and l.case_no = r."caseNo" and l.task_key = r."taskKey")
+         select state from bulk_run where id = $1`,
+        [id, JSON.stringify(rows)],
       );
+      return runs[0]?.state ?? 'cancelled';
     },
     async left(id: string): Promise<number> {
       const { rows } = await pool.query<{ n: number }>(
