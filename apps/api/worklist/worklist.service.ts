@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor, IsoDate, Light, LimitUnit, WorkCalendar } from '@due-process/contracts';
-import { overrunAt, personName, phaseWords, remaining, remainingWords, shanghaiDate } from '@due-process/domain';
+import type { Actor, WorkCalendar } from '@due-process/contracts';
+import { overrunAt, personName, phaseWords, shanghaiDate } from '@due-process/domain';
 import { CalendarShelf } from '../calendars/calendar-shelf';
 import { Directory } from '../cases/directory';
 import { isIdentityCard } from '../cases/number-checks';
@@ -9,31 +9,8 @@ import { CatalogShelf } from '../items/catalog-shelf';
 import { Database } from '../platform/database/database';
 import { writeCursor } from './cursor';
 import { lateSql, owedSql, worklistWhere, type Search, type Today } from './worklist-query';
+import { lightOf, wordsOf, type Row } from './row-words';
 import type { WorklistQuery } from './worklist.schemas';
-
-interface Row {
-  case_no: string;
-  item_code: string;
-  applicant_masked: string;
-  phase: keyof typeof phaseWords;
-  stage_name: string | null;
-  assignee: string | null;
-  unit: string | null;
-  received_on: IsoDate;
-  accepted_on: IsoDate | null;
-  concluded_on: IsoDate | null;
-  promised_due_on: IsoDate | null;
-  statutory_due_on: IsoDate | null;
-  due_on: IsoDate | null;
-  step_due_on: IsoDate | null;
-  yellow_on: IsoDate | null;
-  sort_on: IsoDate;
-  paused: boolean;
-  open: boolean;
-  version: number;
-  count_unit: LimitUnit | null;
-  rung: { rung: string; on: IsoDate; at: string } | null;
-}
 
 const dateColumns = [
   'received_on',
@@ -56,6 +33,8 @@ const pageSql = (where: string, limit: string): string => `
          ${dateColumns.map((name) => `page.${name}::text as ${name}`).join(', ')},
          (select clock.unit from clock where clock.case_no = page.case_no and clock.due_on = coalesce(page.due_on, page.step_due_on)
              and clock.state in ('running', 'paused') order by clock.kind = 'promised' desc limit 1) as count_unit,
+         (select clock.unit from clock where clock.case_no = page.case_no and clock.due_on = page.step_due_on
+             and clock.kind = 'step' and clock.state in ('running', 'paused') limit 1) as step_unit,
          (select json_build_object('rung', rung.rung, 'on', rung.falls_on, 'at', rung.at) from rung
            where rung.case_no = page.case_no and rung.state = 'pending' order by rung.at limit 1) as rung
     from page order by page.sort_on, page.case_no`;
@@ -161,25 +140,4 @@ export class Worklist {
       version: row.version,
     };
   }
-}
-
-function lightOf(row: Row, { today, lateBefore }: Today): Light | null {
-  if (!row.open) return null;
-  if (row.paused) return 'grey';
-  const late = [row.due_on, row.step_due_on].some((due) => due !== null && due < lateBefore);
-  if (late) return 'red';
-  if (!row.due_on && !row.step_due_on) return null;
-  return row.yellow_on !== null && row.yellow_on <= today ? 'yellow' : 'green';
-}
-
-/** 即办件 and cases without a running limit show "--"; where only a step has one, it is the step's. */
-function wordsOf(row: Row, day: { today: IsoDate; now: string; closesAt?: string }, calendar: WorkCalendar): string {
-  if (!row.open) return '--';
-  if (row.paused) return '暂停中';
-  const { today: on, now, closesAt } = day;
-  const left = (dueOn: IsoDate, unit: LimitUnit) =>
-    remaining({ dueOn, on, unit, calendar, now, ...(closesAt ? { closesAt } : {}) });
-  const unit = row.count_unit ?? 'workingDay';
-  if (row.due_on) return remainingWords(left(row.due_on, unit), unit);
-  return row.step_due_on ? `环节${remainingWords(left(row.step_due_on, unit), unit)}` : '--';
 }
