@@ -163,6 +163,15 @@ describe('a hospital’s month in Qingdao', () => {
     expect(documentsOf(verified)).toContain('paymentOrder');
   });
 
+  it('keeps the agency’s own papers from the hospital, on every path', async () => {
+    const order = (await second.case(caseNo)).documents.find(({ type }) => type === 'paymentOrder');
+    expect(documentsOf(await hospital.case(caseNo))).not.toContain('paymentOrder');
+    for (const form of ['', '.pdf', '/prints']) {
+      const path = `/api/cases/${caseNo}/documents/${order?.documentNo}${form}`;
+      expect([form, (await second.get(path)).status, (await hospital.get(path)).status]).toEqual([form, 200, 404]);
+    }
+  });
+
   it('is signed post by post, by nobody twice, and sent back to an earlier post', async () => {
     expect(await code(first.attempt(caseNo, 'sign'))).toBe('TASK_SAME_PERSON');
     expect(await code(deputy.attempt(caseNo, 'sign'))).toBe('ACCESS_DENIED');

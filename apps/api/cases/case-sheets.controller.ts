@@ -7,6 +7,7 @@ import { Problem } from '../platform/errors/problem';
 import { caseNoParam, revealSchema, type RevealBody } from './case.schemas';
 import { CaseReader } from './case-reader';
 import { Directory } from './directory';
+import { refuseInternal } from './internal-papers';
 import { PersonStore, type MaskedPerson } from './person.store';
 import { Reveal, type Revealed } from './reveal';
 import { Timeline } from './timeline';
@@ -66,6 +67,7 @@ export class CaseSheetsController {
     @Param('documentNo') documentNo: string,
   ): Promise<DocumentSheet> {
     const { state, personId } = await this.reader.visible(caseNo, actor);
+    refuseInternal(state, documentNo, actor);
     const document = state.documents.find((one) => one.documentNo === documentNo);
     if (!document) throw new Problem('NOT_FOUND');
     const applicant = await this.persons.masked(personId);

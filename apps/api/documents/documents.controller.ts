@@ -2,17 +2,18 @@ import { Controller, Get, Header, Inject, Param, Query, Req, Res, UseGuards } fr
 import { ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { Throttle, ThrottlerGuard } from '@nestjs/throttler';
 import type { Actor } from '@due-process/contracts';
-import { isForOutside, isOutside } from '@due-process/domain';
 import type { Request, Response } from 'express';
 import { caseNoParam } from '../cases/case.schemas';
 import { CaseReader } from '../cases/case-reader';
 import { Directory, namedBy } from '../cases/directory';
+import { refuseInternal } from '../cases/internal-papers';
 import { Access, CurrentActor } from '../platform/access/access.decorator';
 import { CONFIG, type Config } from '../platform/config/config';
 import { Problem } from '../platform/errors/problem';
 import { CaseThrottlerGuard } from '../progress/case-throttler.guard';
 import { progressQuery, type ProgressQuery } from '../progress/progress.schemas';
 import { PublicCases } from '../progress/public-cases';
+import { numbered } from './document-numbers';
 import { PrintLog, type Print } from './print-log.store';
 import { Printing, type Printed } from './printing';
 
@@ -45,8 +46,7 @@ export class DocumentsController {
     @Res() response: Response,
   ): Promise<void> {
     const found = await this.reader.visible(caseNo, actor);
-    const type = found.state.documents.find((one) => one.documentNo === documentNo)?.type ?? '';
-    if (isOutside(actor) && !isForOutside(found.state, type)) throw new Problem('NOT_FOUND');
+    refuseInternal(found.state, documentNo, actor);
     send(response, await this.printing.document(found, documentNo, this.printer(actor, request)));
   }
 
@@ -74,8 +74,10 @@ export class DocumentsController {
     @Param('caseNo', { schema: caseNoParam }) caseNo: string,
     @Param('documentNo') documentNo: string,
   ): Promise<{ documentNo: string; sha256: string | null; prints: PrintRow[] }> {
-    await this.reader.visible(caseNo, actor);
+    const { state } = await this.reader.visible(caseNo, actor);
+    refuseInternal(state, documentNo, actor);
     const original = await this.log.original(caseNo, documentNo);
+    if (!original && !numbered(state, documentNo)) throw new Problem('NOT_FOUND');
     const prints = await this.log.prints(caseNo, documentNo);
     const nameOf = await this.directory.displayNames(
       prints.map(({ printedBy }) => printedBy),

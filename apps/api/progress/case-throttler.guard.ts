@@ -7,6 +7,6 @@ export class CaseThrottlerGuard extends ThrottlerGuard {
   protected override getTracker(request: Record<string, unknown>): Promise<string> {
     const { query, body } = request as { query?: Record<string, unknown>; body?: Record<string, unknown> };
     const caseNo = query?.caseNo ?? body?.caseNo;
-    return Promise.resolve(`case:${typeof caseNo === 'string' ? caseNo.slice(0, 40) : ''}`);
+    return Promise.resolve(`case:${typeof caseNo === 'string' ? caseNo.trim().slice(0, 40) : ''}`);
   }
 }
