@@ -26,8 +26,17 @@ const lines = [
   { situation: 'qd-4.2-normal', name: '吴敏', ago: 0, acts: 9 },
   { situation: 'qd-3.1-normal', name: '郑浩', ago: 6, acts: 1 },
   { situation: 'qd-7.2-normal', name: '冯雪', ago: 11, acts: 1 },
+  { situation: 'yt-7-quarterly-a', name: '高建国', ago: 25, acts: 1 },
+  { situation: 'yt-3.3-death', name: '许文', ago: 1, acts: 1 },
+  { situation: 'yt-11.1-normal', of: ['烟台演示第二医院', '12370600MADEMD101R'], ago: 4, acts: 2 },
+  { situation: 'qd-5-other', name: '林月', ago: 5, acts: 1 },
+  { situation: 'qd-11-normal', name: '曹秀英', ago: 6, acts: 2 },
+  { situation: 'qd-1.4-normal', of: ['青岛演示学校', '12370200MADEMD003M'], ago: 0, acts: 1 },
+  { situation: 'qd-10.1-normal', of: ['青岛演示第二医院', '12370200MADEMD1015'], ago: 7, acts: 4 },
 ];
-const posts = ['window', 'window2', 'review', 'approve', 'head', 'finance', 'leader'];
+/** Who acts, in the order of a case's way; those outside the agency last. */
+const posts = ['window', 'review', 'approve', 'business', 'window2', 'deputy', 'head', 'finance', 'leader'];
+const outside = ['inst', 'school', 'assessor'];
 const dayMs = 86_400_000;
 const dateOf = (ms) => new Date(ms + 8 * 3_600_000).toISOString().slice(0, 10);
 
@@ -43,6 +52,7 @@ async function accountOf(url, username) {
     .map((one) => one.split(';')[0])
     .join('; ');
   return async (method, path, body) => {
+    if (path === '/api/rosters') return { ok: true, body: { id: await roster(url, cookie) } };
     const sent = await fetch(url + path, {
       method,
       headers: { cookie, 'content-type': 'application/json', 'idempotency-key': randomUUID() },
@@ -52,11 +62,40 @@ async function accountOf(url, username) {
   };
 }
 
+/** The demonstration's accounts of a city, each signed in when it is first needed: most are needed for nothing. */
+function staffOf(url, city) {
+  const abroad = city === 'yt' ? '' : 'qd-';
+  const names = [...posts.map((post) => `${city}-${post}`), ...outside.map((kind) => `${abroad}${kind}-demo`)];
+  const signedIn = new Map();
+  return names.map((name) => async (...request) => {
+    if (!signedIn.has(name)) signedIn.set(name, accountOf(url, name));
+    return (await signedIn.get(name))(...request);
+  });
+}
+
+/** 花名册 of a class, with one line that comes back. */
+async function roster(url, cookie) {
+  const pupils = Array.from({ length: 12 }, () => somebody()).map(({ name, idNumber }) => `${name},${idNumber}`);
+  const body = new FormData();
+  body.set(
+    'file',
+    new File([['姓名,身份证号', ...pupils, '赵小勇,123'].join('\n')], '一年级一班.csv', { type: 'text/csv' }),
+  );
+  const sent = await fetch(`${url}/api/rosters`, { method: 'POST', headers: { cookie }, body });
+  return (await sent.json()).id;
+}
+
 const numbers = {
   idNumber: () => somebody().idNumber,
   phone: () => somebody().phone,
   bankAccount: () => '6222020012345678',
   personName: () => '王演示',
+};
+
+/** Days move with the case; what is settled is the month before this. */
+const timely = {
+  date: (day, moved) => moved(day),
+  month: () => dateOf(Date.parse(`${dateOf(Date.now()).slice(0, 7)}-01`) - dayMs),
 };
 
 function filled(rules, given, scope, under, moved) {
@@ -65,7 +104,7 @@ function filled(rules, given, scope, under, moved) {
     if (!conditionsHold(rule.when, { ...scope, [under]: values })) continue;
     const asked = given[rule.id] ?? (rule.required ? usual(rule) : undefined);
     if (asked === undefined) continue;
-    values[rule.id] = numbers[rule.type]?.() ?? (rule.type === 'date' ? moved(asked) : asked);
+    values[rule.id] = numbers[rule.type]?.() ?? timely[rule.type]?.(asked, moved) ?? asked;
   }
   return values;
 }
@@ -78,7 +117,7 @@ function usual(rule) {
   return ['number', 'amountFen'].includes(rule.type) ? Math.max(rule.min ?? 0, 1) : '演示';
 }
 
-async function makeCase(staff, situation, { name, ago, acts }) {
+async function makeCase(staff, situation, { name, of, ago, acts }) {
   const { body: item } = await staff[0]('GET', `/api/items/${situation.item}`);
   const shift = Date.parse(dateOf(Date.now() - ago * dayMs)) - Date.parse(situation.receivedOn);
   const today = dateOf(Date.now());
@@ -90,24 +129,38 @@ async function makeCase(staff, situation, { name, ago, acts }) {
   const scope = { agency: item.agency, channel: situation.channel, variant: situation.variant, applicant: { kind } };
   const given = ['370200', '370600'].includes(situation.form.otherPlace) ? { otherPlace: '370100' } : {};
   const line = (status) => (id) => ({ id, status });
-  const opened = await staff[0]('POST', '/api/cases', {
+  const person = { ...somebody(), name, kind };
+  const organisation = of && { kind, idType: 'creditCode', name: of[0], idNumber: of[1], phone: person.phone };
+  const listed = item.form.filter(({ type }) => type === 'roster').map(({ id }) => id);
+  const by = openerOf(staff, item, situation);
+  for (const id of listed) given[id] = (await by('POST', '/api/rosters')).body.id;
+  const opened = await by('POST', '/api/cases', {
     itemCode: item.code,
     officeId: situation.office,
     channel: situation.channel,
     ...(situation.variant ? { variant: situation.variant } : {}),
-    applicant: { ...somebody(), name, kind },
+    applicant: organisation ?? person,
     form: filled(item.form, { ...situation.form, ...given }, scope, 'form', moved),
     materials: [
       ...situation.materials.map(line('received')),
       ...(situation.shared ?? []).map(line('shared')),
       ...(situation.promised ?? []).map(line('promised')),
     ],
-    ...(ago > 0 ? { receivedAt: moved(situation.receivedOn) } : {}),
+    // Only the agency enters what came in earlier.
+    ...(ago > 0 && by === staff[0] ? { receivedAt: moved(situation.receivedOn) } : {}),
     ...(situation.atOnce ? { acceptNow: true } : {}),
   });
   if (!opened.ok) throw new Error(`${situation.id}: ${opened.body.detail}`);
   const steps = situation.steps.filter((step) => step.act && !step.expect?.refused).slice(0, acts);
   for (const step of steps) await act(staff, opened.body.caseNo, step, { scope, moved, today });
+}
+
+/** The window, or where the channel is not its own the organisation to which it is open. */
+function openerOf(staff, item, { channel }) {
+  const roles = item.channels.find(({ id }) => id === channel)?.openedBy ?? ['window'];
+  if (roles.includes('window')) return staff[0];
+  const kinds = { institution: 'inst', school: 'school', assessor: 'assessor' };
+  return staff[posts.length + outside.findIndex((kind) => roles.some((role) => kinds[role] === kind))] ?? staff[0];
 }
 
 /** Done by the first account whom the case allows it. What the outside answers meanwhile changes the case: it is looked at again. */
@@ -142,19 +195,23 @@ async function doAct(ask, view, offer, step, { scope, moved, today }) {
 /** Makes the cases; one that cannot be made is said and left out. @returns {Promise<number>} how many were made */
 export async function makeDemoCases(url, say = () => undefined) {
   const situations = new Map(loadSituations().map((one) => [one.id, one]));
-  const staffOf = (city) => Promise.all(posts.map((post) => accountOf(url, `${city}-${post}`)));
-  const staff = { YT: await staffOf('yt'), QD: await staffOf('qd') };
+  const staff = { yt: staffOf(url, 'yt'), qd: staffOf(url, 'qd') };
   let made = 0;
-  for (const line of lines) {
+  const make = async (line) => {
     try {
       const situation = situations.get(line.situation);
       if (!situation) throw new Error(`no situation ${line.situation}`);
-      await makeCase(staff[situation.item.slice(0, 2)], situation, line);
+      await makeCase(staff[line.situation.slice(0, 2)], situation, line);
       made++;
     } catch (error) {
       say(`演示办件 ${line.situation} 未能生成：${error.message}`);
     }
-  }
+  };
+  // The two cities work beside one another, as they do.
+  const inTurn = async (city) => {
+    for (const line of lines.filter(({ situation }) => situation.startsWith(city))) await make(line);
+  };
+  await Promise.all(Object.keys(staff).map(inTurn));
   return made;
 }
 

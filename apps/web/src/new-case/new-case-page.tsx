@@ -89,7 +89,7 @@ export function Component() {
       )}
       {itemCode && !item && !error && <Skeleton active paragraph={{ rows: 8 }} />}
       {item && (
-        <Form component={false} layout="horizontal" labelCol={{ flex: '124px' }} labelWrap>
+        <Form component={false} layout="horizontal" labelCol={{ flex: '148px' }} labelWrap>
           <RegistrationForm {...{ item, entry, change, own, fromServer, attempted }} />
           {sending.isPending && entry.sent && (
             <Alert type="info" showIcon title="上次登记没有收到结果，正在核对；不会重复登记" />

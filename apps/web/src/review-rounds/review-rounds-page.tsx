@@ -7,6 +7,7 @@ import { Loaded } from '../parts/loaded';
 import { Mark } from '../parts/mark';
 import { useProblem } from '../parts/use-problem';
 import { useTitle } from '../parts/use-title';
+import './review-rounds.css';
 import { RoundCasesDrawer } from './round-cases-drawer';
 import { quarterWords, useReviewRounds, type Looked, type ReviewedItem, type ReviewRound } from './review-rounds';
 
@@ -75,7 +76,7 @@ function ItemPanel({ item: { itemCode, name, waiting, opensOn }, period, rounds,
   return (
     <section className="panel" aria-label={`${itemCode} ${name}`}>
       <div className="screen-head">
-        <h2 style={{ margin: 0 }}>
+        <h2 className="round-head">
           {itemCode} {name}
         </h2>
         <span>
