@@ -2,6 +2,7 @@ import type { Basis } from '@due-process/contracts';
 import { compileRules } from '../compile/rules';
 import { packedSize, rulesSize } from '../compile/size';
 import type { Situation } from '../schema/cases';
+import { seenTable, type Seen } from './seen';
 import type { Examined } from './finding';
 import type { CheckedCatalog } from '.';
 
@@ -35,14 +36,18 @@ function walked(code: string, situations: readonly Situation[]): Line {
 }
 
 /** One line for every item of the guides, for the person who runs the check; what has no file yet stands there empty. */
-export function reportTable({ items, listed, situations, implemented }: CheckedCatalog): Record<string, Line> {
+export function reportTable(checked: CheckedCatalog, seen: Seen): Record<string, Line> {
+  const { items, listed, situations, implemented } = checked;
+  const { rows } = seenTable(checked, seen);
   const known = new Map(items.filter(({ edition }) => !edition.guide.improves).map((one) => [one.item.code, one]));
   const lines = [...new Set([...Object.keys(listed), ...known.keys()])].map((code) => {
     const examined = known.get(code);
     const name = examined?.item.name ?? listed[code] ?? '';
     const facts = examined ? Object.fromEntries(columns.map(([title, of]) => [title, of(examined)])) : {};
     const state = !examined ? 'missing' : implemented.includes(code) ? 'walkable' : 'transcribed';
-    return [code, { name, state, ...facts, ...walked(code, situations) }];
+    const { transcribed = '—', walked: seenWalked = '—', printed = '—', screen = '—' } = rows[code] ?? {};
+    const shown = { transcribed, walked: seenWalked, printed, screen };
+    return [code, { name, state, ...facts, ...walked(code, situations), ...shown }];
   });
   return Object.fromEntries(lines) as Record<string, Line>;
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { ConditionScope, ItemPublished } from '@due-process/contracts';
+import type { ConditionScope, ItemPublished, Role } from '@due-process/contracts';
 import type { Situation } from '@due-process/catalog';
 import { pushed } from './benefits';
 import { clerk, type ActGiven, type Clerk } from './clerk';
@@ -60,16 +60,37 @@ export class Walk {
     return { channel, form, ...(variant ? { variant } : {}) };
   }
 
+  private get openedBy(): Role[] {
+    return this.item.channels.find(({ id }) => id === this.situation.channel)?.openedBy ?? ['window'];
+  }
+
+  /** Opened by nobody at a counter or a screen: it comes from another system. */
+  get bySystem(): boolean {
+    return this.openedBy.includes('system');
+  }
+
+  get opener(): Clerk | undefined {
+    return this.staff.find(
+      ({ username }) => this.bySystem || this.openedBy.some((role) => username.includes(wordOf[role] ?? role)),
+    );
+  }
+
+  /** Who may do the act now, and what its button is called. */
+  async doer(action: string): Promise<{ username: string; label: string } | undefined> {
+    for (const person of this.staff) {
+      const { status, body } = await person.get<CaseView>(`/api/cases/${this.view.caseNo}`);
+      const offer = status === 200 ? body.actions.find((one) => one.action === action && one.allowed) : undefined;
+      if (offer) return { username: person.username, label: offer.label };
+    }
+    return undefined;
+  }
+
   /** Registered by the first account whose post the channel is open to. */
   async open(): Promise<CaseView> {
     const { situation, item } = this;
     const applicant = this.applicant;
     await tellRegisters(item, this.registered(String(applicant.idNumber)), situation.facts);
-    const roles = item.channels.find(({ id }) => id === situation.channel)?.openedBy ?? ['window'];
-    const bySystem = roles.includes('system');
-    const opener = this.staff.find(
-      ({ username }) => bySystem || roles.some((role) => username.includes(wordOf[role] ?? role)),
-    );
+    const { opener, bySystem } = this;
     if (!opener) throw new Error(`nobody may open ${item.code} by ${situation.channel}`);
     const scope = {
       agency: item.agency,
@@ -186,16 +207,26 @@ export class Walk {
   /** Why the act is refused to those whose turn it is; `accepted` where it is done. Whose turn it is not says nothing of the case. */
   async refusal(step: Step): Promise<string> {
     const action = step.act ?? '';
-    let last = 'nobody is offered it';
-    // Who did the step before comes first: that they may not do this one as well is a refusal too.
-    for (const person of new Set([...(this.last ? [this.last] : []), ...this.staff])) {
-      const answer = await person.get<CaseView>(`/api/cases/${this.view.caseNo}`);
-      const offer = answer.status === 200 && answer.body.actions.find((one) => one.action === action);
-      if (!offer) continue;
-      const input = fill(offer.fields, { ...step.input }, this.scope, 'input');
-      const tried = await person.attempt(this.view.caseNo, action, { input, version: answer.body.version });
+    // Whoever did the step before may not do this one: nobody else is asked, and a post that does not have it at all is refused before that.
+    const samePerson = step.expect?.refused === 'TASK_SAME_PERSON';
+    const looks = await Promise.all(
+      // Who did the step before comes first: that they may not do this one as well is a refusal too.
+      [...new Set([...(this.last ? [this.last] : []), ...(samePerson ? [] : this.staff)])].map(async (person) => {
+        const { status, body } = await person.get<CaseView>(`/api/cases/${this.view.caseNo}`);
+        const offer = status === 200 ? body.actions.find((one) => one.action === action) : undefined;
+        return { person, status, version: body.version, offer };
+      }),
+    );
+    const seeing = looks.filter(({ status }) => status === 200);
+    const offered = seeing.filter(({ offer }) => offer);
+    let last = 'nobody sees the case';
+    // What nobody is offered is tried all the same: that it does not stand on the page keeps nobody from asking for it.
+    for (const { person, version, offer } of offered.length > 0 ? offered : seeing) {
+      const input = offer ? fill(offer.fields, { ...step.input }, this.scope, 'input') : { ...step.input };
+      const tried = await person.attempt(this.view.caseNo, action, { input, version });
       if (tried.status < 300) return 'accepted';
       last = problemOf(tried).code;
+      if (samePerson && last === 'ACCESS_DENIED') return 'TASK_SAME_PERSON';
       if (!['ACCESS_DENIED', 'TASK_NOT_YOURS', 'NOT_FOUND'].includes(last)) return last;
     }
     return last;

@@ -103,11 +103,17 @@ afterAll(async () => {
   await sandbox.noFaults();
 });
 
-it.each(walkable)('$id: $title', async (situation) => {
+async function recorded(situation: Situation): Promise<string[]> {
   try {
-    record.walked(situation, await walked(await Walk.of(situation, isPast(situation)), situation));
+    const printed = await walked(await Walk.of(situation, isPast(situation)), situation);
+    record.walked(situation, printed);
+    return printed;
   } catch (error) {
     record.failed(situation, error);
     throw error;
   }
+}
+
+it.each(walkable)('$id: $title', async (situation) => {
+  expect((await recorded(situation)).length).toBeGreaterThan(0);
 });

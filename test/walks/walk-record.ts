@@ -4,11 +4,20 @@ import type { Situation } from '@due-process/catalog';
 import { today } from '../support/deadlines';
 
 /** How a situation came out when it was last walked: with what it printed, or why it failed. */
-export type Walked = { on: string; printed: string[] } | { on: string; failed: string };
+type Walked = { on: string; printed: string[] } | { on: string; failed: string };
 
-const file = join(__dirname, '..', '..', 'docs', 'walks.json');
+const file = join(__dirname, '..', '..', 'docs', 'seen.json');
 
-/** docs/walks.json, from which docs/items.md is made: the newest walk of every situation, also when only some are walked. */
+interface Seen {
+  situations: Record<string, Walked>;
+  screens: Record<string, string>;
+  transcribed: Record<string, string>;
+}
+
+const read = (): Seen => JSON.parse(readFileSync(file, 'utf8')) as Seen;
+const write = (seen: Seen): void => writeFileSync(file, `${JSON.stringify(seen, null, 1)}\n`);
+
+/** docs/seen.json, from which docs/items.md is made: the newest walk of every situation, also when only some are walked. */
 export class WalkRecord {
   private readonly fresh = new Map<string, Walked>();
 
@@ -17,24 +26,23 @@ export class WalkRecord {
   }
 
   failed({ id }: Situation, error: unknown): void {
-    const [words = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
-    this.fresh.set(id, { on: today(), failed: words.slice(0, 200) });
+    const words = error instanceof Error ? error.message : String(error);
+    this.fresh.set(id, { on: today(), failed: words.replace(/\s+/gu, ' ').slice(0, 200) });
   }
 
   /** Situations that the catalogue no longer has are forgotten. */
   save(situations: readonly Situation[]): void {
-    const kept = { ...read(), ...Object.fromEntries(this.fresh) };
-    const lines = situations.flatMap(({ id }) =>
-      kept[id] ? [`  ${JSON.stringify(id)}: ${JSON.stringify(kept[id])}`] : [],
-    );
-    writeFileSync(file, `{\n${lines.join(',\n')}\n}\n`);
+    const { situations: before, ...rest } = read();
+    const kept: Record<string, Walked> = { ...before, ...Object.fromEntries(this.fresh) };
+    write({
+      ...rest,
+      situations: Object.fromEntries(situations.flatMap(({ id }) => (kept[id] ? [[id, kept[id]]] : []))),
+    });
   }
 }
 
-function read(): Record<string, Walked> {
-  try {
-    return JSON.parse(readFileSync(file, 'utf8')) as Record<string, Walked>;
-  } catch {
-    return {};
-  }
+/** Items whose pages were looked at today. */
+export function seenOnScreen(codes: readonly string[]): void {
+  const seen = read();
+  write({ ...seen, screens: { ...seen.screens, ...Object.fromEntries(codes.map((code) => [code, today()])) } });
 }

@@ -6,7 +6,7 @@ import { root } from '../system/paths.mjs';
  * `alone` ones get both cores: what they watch is how processes live and die. `onRequest` ones run only when they are named.
  *
  * @typedef {{ name: string, title: string, kind: 'gate' | 'node' | 'jest', servers?: boolean, apps?: boolean, testServer?: boolean,
- *             chromium?: boolean, alone?: boolean, onRequest?: boolean, command?: string[] }} Group
+ *             chromium?: boolean, alone?: boolean, onRequest?: boolean, minutes?: number, after?: string[], command?: string[] }} Group
  */
 const bin = (...path) => [process.execPath, join(root, 'node_modules', ...path)];
 const own = (name) => [process.execPath, join(root, 'tools', name)];
@@ -65,6 +65,17 @@ export const groups = [
   // Before the acts: a day at the counter begins with an empty list.
   { name: 'screens', title: '页面', kind: 'jest', servers: true, apps: true, chromium: true, alone: true },
   { name: 'acts', title: '整体行为', kind: 'jest', servers: true, testServer: true, apps: true, alone: true },
-  // Every situation of the catalogue over HTTP, a quarter of an hour: `npm test -- walks`.
-  { name: 'walks', title: '全部情形', kind: 'jest', servers: true, apps: true, alone: true, onRequest: true },
+  // Every situation of the catalogue over HTTP and every item in a browser, half an hour: `npm test -- walks`.
+  {
+    name: 'walks',
+    title: '全部情形',
+    kind: 'jest',
+    servers: true,
+    apps: true,
+    chromium: true,
+    alone: true,
+    onRequest: true,
+    minutes: 60,
+    after: own('items.mjs'),
+  },
 ];

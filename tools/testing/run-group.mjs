@@ -6,7 +6,7 @@ import { attempt } from '../system/run.mjs';
 import { fromGate, fromJest, fromNodeTest } from './outcome.mjs';
 
 /** A group that takes longer hangs: it is ended and counts as failed. */
-const limit = 20 * 60_000;
+const usualMinutes = 20;
 
 /**
  * @param {import('./groups.mjs').Group} group
@@ -18,7 +18,7 @@ export async function runGroup(group, { env, folder, rest, echo }) {
     cwd: root,
     env: { ...process.env, ...env, NX_DAEMON: 'false' },
     keep: 400_000,
-    within: limit,
+    within: (group.minutes ?? usualMinutes) * 60_000,
     echo,
   };
   if (group.kind === 'gate') return fromGate(await attempt(group.command[0], group.command.slice(1), options));
@@ -39,6 +39,7 @@ export async function runGroup(group, { env, folder, rest, echo }) {
     ...rest,
   ];
   const run = await attempt(process.execPath, args, options);
+  if (group.after) await attempt(group.after[0], group.after.slice(1), options);
   return fromJest(readJson(json), { ...run, output: withoutJson(run.output) });
 }
 
