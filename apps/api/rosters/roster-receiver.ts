@@ -2,11 +2,9 @@ import { Inject, Injectable } from '@nestjs/common';
 import { cleanIdNumber, maskedName, maskedNumber } from '@due-process/domain';
 import { createColumnCipher, createSubject, type Keys } from '@due-process/secrets';
 import type { Request, Response } from 'express';
-import multer, { MulterError, type StorageEngine } from 'multer';
 import { createHash, randomUUID } from 'node:crypto';
 import type { Readable } from 'node:stream';
-import { callbackify, promisify } from 'node:util';
-import { Problem } from '../platform/errors/problem';
+import { oneFile } from '../platform/http/one-file';
 import { inputProblem } from '../platform/http/schema.pipe';
 import { KEYS } from '../platform/keys/keys.module';
 import { plainFileName } from '../uploads/file-kind';
@@ -14,14 +12,17 @@ import { headOf, readSheet, sheetFormat } from './read-sheet';
 import { RosterStore, type NewLine, type Roster } from './roster.store';
 import { UnreadableSheet, type SheetLine } from './sheet';
 
-const maxBytes = 20 * 1024 * 1024;
 const batch = 500;
 
 interface Owner {
   account: string;
   agency: string;
 }
-type Received = Express.Multer.File & { kept?: { roster: Roster; repeated: boolean }; fault?: string };
+/** `fault`: why it cannot be read. */
+interface Received {
+  kept?: { roster: Roster; repeated: boolean };
+  fault?: string;
+}
 
 /** A sheet into rows while it comes in: it is never whole in memory, and a file that cannot be read leaves nothing behind. */
 @Injectable()
@@ -39,31 +40,20 @@ export class RosterReceiver {
 
   /** @throws Problem `INPUT_TOO_LARGE`, or `INPUT_INVALID` naming `file`. */
   async receive(request: Request, response: Response, owner: Owner): Promise<{ roster: Roster; repeated: boolean }> {
-    const take = callbackify((file: Express.Multer.File) =>
-      this.take(file.stream, plainFileName(file.originalname), owner),
-    );
-    const forget = callbackify(async ({ kept }: Received) => {
-      if (kept && !kept.repeated) await this.store.drop(kept.roster.id);
-      return null;
+    const file = await oneFile<Received>(request, response, {
+      take: ({ stream, originalname }) => this.take(stream, plainFileName(originalname), owner),
+      forget: async ({ kept }) => {
+        if (kept && !kept.repeated) await this.store.drop(kept.roster.id);
+      },
+      tooLarge: '名册文件最大 20 MB，请分成几份后再传',
     });
-    const storage: StorageEngine = {
-      _handleFile: (_request, file, done) => take(file, (error, taken?: Partial<Received>) => done(error, taken)),
-      _removeFile: (_request, file, done) => forget(file, (error) => done(error)),
-    };
-    const limits = { fileSize: maxBytes, files: 1, fields: 0, parts: 2 };
-    try {
-      await promisify(multer({ storage, limits, defParamCharset: 'utf8' }).single('file'))(request, response);
-    } catch (error) {
-      throw asProblem(error);
-    }
-    const file = request.file as Received | undefined;
     if (file?.kept) return file.kept;
     throw inputProblem([
       { field: 'file', code: file ? 'NOT_VALID' : 'REQUIRED', message: file?.fault ?? '请选择名册文件' },
     ]);
   }
 
-  private async take(source: Readable, name: string, owner: Owner): Promise<Pick<Received, 'kept' | 'fault'>> {
+  private async take(source: Readable, name: string, owner: Owner): Promise<Received> {
     const hash = createHash('sha256');
     let bytes = 0;
     const id = randomUUID();
@@ -112,11 +102,4 @@ export class RosterReceiver {
       subject: this.subject(cleanIdNumber(idNumber)),
     };
   }
-}
-
-function asProblem(error: unknown): unknown {
-  if (!(error instanceof MulterError)) return error;
-  if (error.code === 'LIMIT_FILE_SIZE')
-    return new Problem('INPUT_TOO_LARGE', { detail: '名册文件最大 20 MB，请分成几份后再传' });
-  return inputProblem([{ field: 'file', code: 'NOT_VALID', message: '一次传一个文件，栏目名为 file' }]);
 }

@@ -3,7 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { sessionSchema, signInSchema, type SessionBody, type SignIn } from '@due-process/contracts/schemas';
 import type { Request, Response } from 'express';
 import { Access, CurrentAccount, type ActorRequest, type SignedIn } from '../platform/access/access.decorator';
-import { sessionCookie } from '../platform/access/session-reader';
+import { sessionCookie, tokenOf } from '../platform/access/session-reader';
 import { Audit } from '../platform/audit/audit';
 import { Problem } from '../platform/errors/problem';
 import { Accounts } from './accounts';
@@ -68,7 +68,7 @@ export class SessionController {
   @Access('session.close')
   @ApiOperation({ summary: '退出' })
   async close(@Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<void> {
-    const token = (request.cookies as Record<string, string>)[sessionCookie];
+    const token = tokenOf(request);
     if (token) await this.sessions.close(token);
     response.clearCookie(sessionCookie, this.entrance.cookie());
   }

@@ -83,6 +83,24 @@ describe('files brought for a case', () => {
     expect(onDisk()).toEqual([]);
   });
 
+  it('that arrive broken are the sender’s fault, by name, and leave nothing', async () => {
+    const whole = multipart('a.pdf', scan);
+    const broken: [string, Record<string, string>][] = [
+      [whole.slice(0, -12), asForm],
+      ['--edge\r\nno part at all', asForm],
+      [multipart('a\0.pdf', scan), asForm],
+      [multipart('a.pdf', scan).replace('name="file"', 'name="other"'), asForm],
+      [whole, { 'content-type': 'multipart/form-data' }],
+    ];
+    for (const path of ['/api/uploads', '/api/rosters'])
+      for (const [text, headers] of broken) {
+        const { status, body } = await clerk.ask<{ errors: { field: string }[] }>('POST', path, text, headers);
+        expect([text.slice(0, 40), status, body.errors[0]?.field]).toEqual([text.slice(0, 40), 400, 'file']);
+      }
+    expect(onDisk()).toEqual([]);
+    expect((await api.database.pool.query('select count(*)::int as n from roster')).rows).toEqual([{ n: 0 }]);
+  });
+
   it('belong to the case that names them, and to no second one', async () => {
     const { id } = (await upload(scan)).body;
     const registration = (idNumber: string, uploads: unknown) => ({

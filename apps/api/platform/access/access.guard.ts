@@ -4,7 +4,7 @@ import { accessRowsOf, may } from '@due-process/domain';
 import { Problem } from '../errors/problem';
 import { ACCESS_ACTION, type ActorRequest } from './access.decorator';
 import { refuseForeignOrigin } from './same-origin';
-import { SessionReader, sessionCookie } from './session-reader';
+import { SessionReader, tokenOf } from './session-reader';
 
 /** The one guard: finds the session, refuses writes from foreign pages, and asks the access table for the route's row. */
 @Injectable()
@@ -20,7 +20,7 @@ export class AccessGuard implements CanActivate {
     const rows = accessRowsOf(action ?? '');
     if (!action || rows.length === 0) throw new Problem('ACCESS_DENIED', { detail: '该地址未登记权限' });
 
-    const token = (request.cookies as Record<string, string> | undefined)?.[sessionCookie];
+    const token = tokenOf(request);
     if (token) {
       refuseForeignOrigin(request);
       await this.attach(

@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { ErrorCode } from '@due-process/contracts';
 import { json, type NextFunction, type Request, type RequestHandler, type Response } from 'express';
 import { Problem } from '../errors/problem';
+import { refuseBrokenAddress, refuseBrokenText } from './readable';
 
 /** Signed requests are verified over the bytes that came, not over what parsing made of them. */
 export interface RawRequest extends Request {
@@ -65,4 +66,10 @@ function refuseDeepBodies(request: Request, _response: Response, next: NextFunct
 }
 
 /** JSON and nothing else: a form of a foreign page cannot send it without asking first. */
-export const bodyParsers: RequestHandler[] = [refuseOtherTypes, readJson, refuseDeepBodies];
+export const bodyParsers: RequestHandler[] = [
+  refuseBrokenAddress,
+  refuseOtherTypes,
+  readJson,
+  refuseDeepBodies,
+  refuseBrokenText(signedPath),
+];

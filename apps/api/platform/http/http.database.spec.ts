@@ -34,6 +34,45 @@ describe('bad input', () => {
     expect(body).toMatchObject({ code: 'INPUT_INVALID', errors: [{ field: 'username' }, { field: 'password' }] });
   });
 
+  it('with characters that no table holds is refused by name, wherever they stand', async () => {
+    const half = '\ud842';
+    const preview = { region: '370600', start: '2026-03-02', quantity: 5, unit: 'workingDay' };
+    const seen = await api
+      .visitor()
+      .ask<Problem>('POST', '/api/deadlines/preview', {
+        ...preview,
+        calendarVersion: '2026\0',
+        pauses: [{ from: half }],
+      });
+    expect(seen.body).toMatchObject({ code: 'INPUT_INVALID', status: 400 });
+    expect(seen.body).toMatchObject({
+      errors: [
+        { field: 'calendarVersion', code: 'FORMAT', message: '含有无法识别的字符' },
+        { field: 'pauses.0.from', code: 'FORMAT' },
+      ],
+    });
+    expect((await post(JSON.stringify({ username: 'a\0', password: 'b' }))).status).toBe(400);
+    const asked = await api.visitor().ask<Problem>('GET', '/public/progress?caseNo=1%00&queryCode=2');
+    expect(asked.body).toMatchObject({ status: 400, errors: [{ field: 'caseNo', code: 'FORMAT' }] });
+  });
+
+  it('in an address that cannot be read names nothing', async () => {
+    for (const path of ['/api/items/%E0%A4%A', '/api/items/%ff', '/api/items/a%00'])
+      expect((await api.visitor().ask<Problem>('GET', path)).body).toMatchObject({ status: 404, code: 'NOT_FOUND' });
+  });
+
+  it('in place of a session is no session', async () => {
+    for (const cookie of ['j:{"a":1}', 'j:[1]', '%00', 'x'.repeat(4000)]) {
+      const headers = { cookie: `due_process_session=${encodeURIComponent(cookie)}` };
+      const asked = await api.visitor().ask<Problem>('GET', '/api/worklist', undefined, headers);
+      expect([cookie.slice(0, 10), asked.status, asked.body.code]).toEqual([
+        cookie.slice(0, 10),
+        401,
+        'SESSION_REQUIRED',
+      ]);
+    }
+  });
+
   it('cannot reach prototypes', async () => {
     const { status } = await post('{"__proto__":{"admin":true},"username":"a","password":"b"}');
     expect(status).toBe(401);
