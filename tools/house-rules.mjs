@@ -41,6 +41,13 @@ export const rules = [
     files: /\.tsx?$/,
     pattern: /^\s*(?:export\s+)?(?:const\s+|declare\s+)*enum\s+\w/,
   },
+  {
+    rule: 'no-module-variable',
+    why: 'all cases of a workflow thread share these modules (docs/decisions/0009): what is a case’s own belongs to its run',
+    files: /^(?:contracts|domain|workflows)\/.*\.ts$/,
+    except: /\.spec\.ts$|\/testing\//,
+    pattern: /^(?:export\s+)?(?:let|var)\s+\w+/,
+  },
 ];
 
 const skippedFolders = /^(?:node_modules|dist|coverage|histories|\.git|\.nx|\.state.*)$/;

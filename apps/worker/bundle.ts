@@ -14,6 +14,12 @@ const packages = ['workflows', 'domain', 'contracts'] as const;
 const bundlePath = join(__dirname, 'workflow-bundle.js');
 const digestPath = `${bundlePath}.digest`;
 
+/**
+ * Rules, kernel and stories are loaded once a thread and shared by all cases: they hold constants alone, and frozen ones. Otherwise every case would load
+ * them for itself, keep its copy in memory as long as it is open, and run it unoptimised.
+ */
+const shared = [require.resolve('@due-process/workflows'), failureConverterPath];
+
 /** The bundle of today's packages. A missing or outdated one is built by a process of its own, whose memory ends with it. */
 export async function ensureWorkflowBundle(): Promise<{ codePath: string }> {
   if (!isCurrent()) await promisify(execFile)(process.execPath, [__filename]);
@@ -25,6 +31,7 @@ async function build(): Promise<void> {
   const { code } = await bundleWorkflowCode({
     workflowsPath: require.resolve('@due-process/workflows'),
     failureConverterPath,
+    preloadModules: shared,
     logger: new DefaultLogger('WARN'),
   });
   writeWhole(bundlePath, code);
@@ -42,7 +49,8 @@ function writeWhole(path: string, text: string): void {
 }
 
 function digestOfInputs(): string {
-  const hash = createHash('sha256').update(sdkVersion()).update(readFileSync(failureConverterPath));
+  const hash = createHash('sha256').update(sdkVersion());
+  for (const file of [__filename, failureConverterPath]) hash.update(readFileSync(file));
   for (const name of packages) {
     const folder = dirname(require.resolve(`@due-process/${name}`));
     for (const file of compiledFiles(folder)) {

@@ -85,7 +85,7 @@ function createApp(name, env, servers) {
         throw new Error(`缺少 apps/${name}/dist/main.js：这个进程还没有构建。apps/${name} is not built.`);
       return {
         command: process.execPath,
-        args: ['--enable-source-maps', main],
+        args: ['--enable-source-maps', ...preloads(name), main],
         env: { ...process.env, ...env },
         cwd: root,
       };
@@ -93,3 +93,7 @@ function createApp(name, env, servers) {
     ready: (child) => new Promise((resolve) => child.on('message', (message) => message?.ready && resolve(message))),
   });
 }
+
+/** The worker's workflow threads take this with them (docs/decisions/0009). */
+const preloads = (name) =>
+  name === 'worker' ? ['--require', join(root, 'apps', 'worker', 'dist', 'temporal', 'spare-promise-stacks.js')] : [];

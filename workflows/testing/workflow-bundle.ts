@@ -21,6 +21,8 @@ export async function workflowBundle(kind: BundleKind): Promise<{ code: string }
   const { code } = await bundleWorkflowCode({
     workflowsPath: join(root, 'workflows', entries[kind]),
     failureConverterPath,
+    // As the product's: what the cases of a thread share must be shared here too.
+    preloadModules: [join(root, 'workflows', entries[kind]), failureConverterPath],
     logger: new DefaultLogger('WARN'),
     webpackConfigHook: (config) => {
       const alias = Object.fromEntries(
@@ -44,7 +46,7 @@ export async function faultyBundle(): Promise<{ code: string }> {
 }
 
 function digestOfSources(): string {
-  const hash = createHash('sha256');
+  const hash = createHash('sha256').update(readFileSync(__filename));
   for (const name of sources) {
     const folder = join(root, name);
     const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(

@@ -40,6 +40,7 @@ export function keepTokenFresh(connection: NativeConnection, settings: TemporalS
 
 const readToken = async (path: string): Promise<string> => (await readFile(path, 'utf8')).trim();
 
+/** What we send is compressed and encrypted already (secrets/payload-codec): packing each call once more costs both sides and saves nothing. */
 async function optionsOf({ address, tls, tokenFile }: TemporalSettings) {
   const [authority, certificate, key] = await Promise.all([
     file(tls?.authority),
@@ -48,6 +49,7 @@ async function optionsOf({ address, tls, tokenFile }: TemporalSettings) {
   ]);
   return {
     address,
+    grpcCompression: { codec: 'none' } as const,
     ...(tls && {
       tls: {
         ...(authority && { serverRootCACertificate: authority }),
