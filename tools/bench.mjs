@@ -61,11 +61,12 @@ async function measure(running) {
       'five steps': five,
       'instant item': productVariant(desks, instant),
       'floor (no engine)': floorVariant(running.barePool),
-      'bare workflow': bareVariant(running.client, running.bareQueue),
+      'bare workflow': bareVariant(running.client, running.bare.stock.queue),
+      'bare in our worker': bareVariant(running.client, running.bare.tuned.queue),
     };
     say(report.sideBySideReport(await sideBySide({ system: running, meter, variants, ...options, progress })));
     say(`An answer of the API has ${Math.round(office.traffic.bytes / office.traffic.answers)} bytes on average.`);
-    await running.bareWorker.stop();
+    await running.stopBare();
   }
   if (options.parts.memory) {
     const { loadedMemory } = await import('./bench/memory.mjs');

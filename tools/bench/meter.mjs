@@ -9,10 +9,10 @@ import { childrenOf, cpuOf, memoryOf } from './processes.mjs';
 
 /** @param {import('./system.mjs').BenchSystem} system */
 export function createMeter(system) {
-  const { servers, apps, bareWorker, pool } = system;
+  const { servers, apps, bare, pool } = system;
   const own = {
     server: [servers.temporal],
-    worker: [apps.worker, bareWorker],
+    worker: [apps.worker, bare.stock.worker, bare.tuned.worker],
     api: [apps.api],
     sandbox: [apps.sandbox],
   };

@@ -14,16 +14,16 @@ import {
 } from '../system/index.mjs';
 import { movedHome } from '../system/postgres-home.mjs';
 import { readJson } from '../system/files.mjs';
+import { root } from '../system/paths.mjs';
 import { createService } from '../system/service.mjs';
 
-const bareQueue = 'bench-bare';
 const bareDatabase = 'due_process_bench';
 
 /** @typedef {Awaited<ReturnType<typeof startBenchSystem>>} BenchSystem */
 
 /**
- * Servers and processes of this run alone, in a state folder that goes with it, on free ports. The bare workflow's worker is a process beside
- * the product's, on the same servers.
+ * Servers and processes of this run alone, in a state folder that goes with it, on free ports. The bare workflow's workers are processes beside
+ * the product's, on the same servers: one as the SDK comes, one as the product's worker is set up.
  *
  * @param {{ progress: import('../system/progress.mjs').Progress, env?: Record<string, string> }} options env: for the product's processes
  */
@@ -53,7 +53,8 @@ export async function startBenchSystem({ progress, env: extra }) {
     const pool = new pg.Pool({ connectionString: servers.databaseUrl, max: 4 });
     closers.push(() => pool.end());
     const bareUrl = await ownDatabase(pool, servers.databaseUrl);
-    const bareWorker = createBareWorker(servers, bareUrl);
+    const bare = { stock: bareWorker('stock', servers, bareUrl), tuned: bareWorker('tuned', servers, bareUrl) };
+    const stopBare = () => Promise.all(Object.values(bare).map(({ worker }) => worker.stop()));
     const barePool = new pg.Pool({ connectionString: bareUrl, max: 16 });
     closers.push(() => barePool.end());
     const { default: client } = await import('@temporalio/client');
@@ -64,16 +65,18 @@ export async function startBenchSystem({ progress, env: extra }) {
       apps,
       pool,
       barePool,
-      bareWorker,
-      bareQueue,
+      bare,
       client: new client.Client({ connection, namespace: servers.temporalNamespace }),
       password: env.DEMO_PASSWORD,
       adminKey: readJson(env.KEYS_PATH).admin,
       /** Apart, so that the memory of the idle system is that of the product. */
       startBare: async () => {
-        closers.push(bareWorker.stop);
-        await progress.step('启动裸工作流的 worker', () => bareWorker.start());
+        closers.push(stopBare);
+        await progress.step('启动裸工作流的 worker', () =>
+          Promise.all(Object.values(bare).map(({ worker }) => worker.start())),
+        );
       },
+      stopBare,
       stop,
     };
   } catch (error) {
@@ -94,23 +97,31 @@ async function ownDatabase(pool, databaseUrl) {
   return url.href;
 }
 
-function createBareWorker(servers, databaseUrl) {
-  return createService({
-    name: 'bare worker',
+/** @param {'stock' | 'tuned'} kind tuned: without promise stacks and packed calls, as apps/worker */
+function bareWorker(kind, servers, databaseUrl) {
+  const queue = `bench-bare-${kind}`;
+  const preload = join(root, 'apps', 'worker', 'dist', 'temporal', 'spare-promise-stacks.js');
+  const worker = createService({
+    name: `bare worker (${kind})`,
     ipc: true,
     lock: servers.lock,
-    log: join(servers.stateDir, 'logs', 'bare-worker.log'),
+    log: join(servers.stateDir, 'logs', `bare-worker-${kind}.log`),
     launch: () => ({
       command: process.execPath,
-      args: [fileURLToPath(new URL('bare/worker.mjs', import.meta.url))],
+      args: [
+        ...(kind === 'tuned' ? ['--require', preload] : []),
+        fileURLToPath(new URL('bare/worker.mjs', import.meta.url)),
+      ],
       env: {
         ...process.env,
         DATABASE_URL: databaseUrl,
         TEMPORAL_ADDRESS: servers.temporalAddress,
         TEMPORAL_NAMESPACE: servers.temporalNamespace,
-        TASK_QUEUE: bareQueue,
+        TASK_QUEUE: queue,
+        BARE_KIND: kind,
       },
     }),
     ready: (child) => new Promise((resolve) => child.on('message', (message) => message?.ready && resolve(message))),
   });
+  return { queue, worker };
 }

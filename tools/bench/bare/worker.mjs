@@ -3,12 +3,18 @@ import { bundleWorkflowCode, DefaultLogger, NativeConnection, Runtime, Worker } 
 import pg from 'pg';
 import { insertStep } from './table.mjs';
 
-/** The worker of the bare workflow: the same settings as the product's, so that only what is done differs. */
+/** The worker of the bare workflow: as the SDK comes, or with what spares the product's worker work, so that only what is done differs. */
+const tuned = process.env.BARE_KIND === 'tuned';
 Runtime.install({ logger: new DefaultLogger('WARN') });
 const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 16 });
-const connection = await NativeConnection.connect({ address: process.env.TEMPORAL_ADDRESS });
+const connection = await NativeConnection.connect({
+  address: process.env.TEMPORAL_ADDRESS,
+  ...(tuned && { grpcCompression: { codec: 'none' } }),
+});
+const workflowsPath = fileURLToPath(new URL('workflow.mjs', import.meta.url));
 const { code } = await bundleWorkflowCode({
-  workflowsPath: fileURLToPath(new URL('workflow.mjs', import.meta.url)),
+  workflowsPath,
+  ...(tuned && { preloadModules: [workflowsPath] }),
   logger: new DefaultLogger('WARN'),
 });
 const worker = await Worker.create({
