@@ -23,7 +23,8 @@ describe('a document', () => {
     const said = [`${caseNo}-D01`, samples[type].name, agency, office.name, office.address ?? '', applicant.name];
     for (const words of said) expect(text).toContain(withoutSpaces(words));
     expect(text).toContain(`${office.telephone}`);
-    expect(text).toContain(`模板${type}/1`);
+    expect(text).toContain('模板第1版');
+    expect(text).not.toContain(type);
     expect(text).not.toContain('行政许可');
     expect(fontsOf(pdf).length).toBeGreaterThan(0);
     expect(fontsOf(pdf).every(({ embedded }) => embedded)).toBe(true);
@@ -45,8 +46,8 @@ describe('a document', () => {
     const hash = createHash('sha256');
     for (const type of types) hash.update(await renderSheet(sheetOf(type)));
     expect([layoutVersion, hash.digest('hex')]).toEqual([
-      1,
-      'a257040c3af0fc0bdb038b7e9aba910931daad3ce315f622bdac266f3ff1c1d7',
+      2,
+      'd40130bf34724cd3d3ac3ac2b8748bc6cd7cd7f94e1cd5df121f80b56f079450',
     ]);
   });
 
@@ -57,6 +58,13 @@ describe('a document', () => {
         .digest('hex');
     const sheet = sheetOf('acceptanceNotice');
     expect(await hash(sheet)).not.toBe(await hash({ ...sheet, agency: '青岛市医疗保障经办机构' }));
+  });
+
+  it('speaks to a person as a person, and to an organisation as one', () => {
+    const said = (given: object): string => JSON.stringify(sheetOf('conclusionNotice', given).blocks);
+    const organisation = { name: '烟台演示学校', idNumber: '12370600MADEMD004D', organisation: true };
+    expect(said({})).toContain('"你于2026');
+    expect(said({ applicant: organisation })).toContain('"你单位于2026');
   });
 
   it('masks the identity number', async () => {

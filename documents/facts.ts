@@ -15,7 +15,7 @@ export interface CaseFacts {
   item: { code: string; name: string; guide: string };
   caseNo: string;
   /** The name in full, the number masked. */
-  applicant: { name: string; idNumber: string };
+  applicant: { name: string; idNumber: string; organisation?: boolean };
   /** Who applied in the place of a person who has died (继承人, 所在单位): what is addressed to the applicant is addressed to them. */
   addressee?: string;
   receivedOn: IsoDate;

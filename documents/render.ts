@@ -7,7 +7,7 @@ import type { Sheet } from './sheet';
 import { dateWords } from './words';
 
 /** Changes with every change of the shape of pages: a reprint is held against the bytes of the first print. */
-export const layoutVersion = 1;
+export const layoutVersion = 2;
 
 const paperSizes: Record<Sheet['paper'], { size: [number, number]; frame: Frame }> = {
   A4: { size: [595.28, 841.89], frame: { left: 71, right: 524.28, top: 60, bottom: 768 } },
@@ -52,7 +52,7 @@ const midnight = (on: IsoDate): Date => new Date(`${on}T00:00:00+08:00`);
 
 /** Every character that layout adds to a sheet. */
 const ownWords =
-  '0123456789 A B C D E F U + 第页共文书编号盖章签收人日期年月日：（）〔〕_—·模板，；。．注字库中没有以下字的字形方框内为其统一码';
+  '0123456789 A B C D E F U + 第页共文书编号盖章签收人日期年月日：（）〔〕_—·模板版，；。．注字库中没有以下字的字形方框内为其统一码';
 
 function draw(pen: Pen, sheet: Sheet): void {
   const measure = measures[sheet.paper];
@@ -110,6 +110,9 @@ function inRows(pen: Pen, entries: readonly string[], lettering: Lettering): str
   return rows.join('\n');
 }
 
+/** The version of the wording; its type is the title in the language of the program. */
+const templateWords = ({ template }: Sheet): string => `模板第 ${template.split('/')[1] ?? ''} 版`;
+
 /** Who to ask, and on every page which document it is. */
 function foot(pen: Pen, sheet: Sheet): void {
   const { note } = measures[sheet.paper];
@@ -123,7 +126,7 @@ function foot(pen: Pen, sheet: Sheet): void {
     pen.put(contact, note, place);
     const y = place.y + pen.heightOf(contact, note);
     const small = { ...note, color: '#777777' };
-    pen.put(`模板 ${sheet.template}`, small, { ...place, y });
+    pen.put(templateWords(sheet), small, { ...place, y });
     pen.put(`第 ${at + 1} 页，共 ${count} 页`, { ...small, align: 'right' }, { ...place, y });
   }
 }

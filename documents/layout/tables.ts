@@ -3,9 +3,12 @@ import { heightOfLine, type Lettering, type Pen } from './pen';
 
 const inset = 5;
 
+/** Where the labels end: nine characters stand on one line. */
+const middleOf = (pen: Pen, { size }: Lettering): number => Math.min(pen.width * 0.3, size * 9 + 2 * inset + 1);
+
 export function factTable(pen: Pen, rows: readonly FactRow[], lettering: Lettering): void {
   const { left, right } = pen.frame;
-  const middle = left + Math.min(pen.width * 0.3, lettering.size * 8.5);
+  const middle = left + middleOf(pen, lettering);
   for (const [label, text] of rows) {
     const inner = right - middle - 2 * inset;
     const labelWidth = middle - left - 2 * inset;
@@ -43,7 +46,7 @@ function cell(pen: Pen, text: string, lettering: Lettering, box: Box, ground?: s
 /** Rows to be filled in by hand. */
 export function rowsToFill(pen: Pen, rows: Extract<Block, { kind: 'toFill' }>['rows'], lettering: Lettering): void {
   const { left, right } = pen.frame;
-  const middle = left + Math.min(pen.width * 0.3, lettering.size * 8.5);
+  const middle = left + middleOf(pen, lettering);
   for (const [label, height] of rows) {
     const tall = height === 'line' ? 30 : 64;
     pen.room(tall);

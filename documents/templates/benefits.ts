@@ -1,7 +1,7 @@
 import type { CaseFacts, DetailsOf } from '../facts';
 import type { Block, FactRow, Sheet } from '../sheet';
 import { dateWords, monthWords, yuanWords } from '../words';
-import { caseRows, sheetOf } from './parts';
+import { caseRows, sheetOf, you } from './parts';
 
 /**
  * What a benefit comes to and that it was paid. Basis: YT-6.1 to YT-6.3 七 (审核结算), YT-8.5 五 (按月发放), QD-6.1, QD-6.2, QD-7.1 to QD-7.3 四（二）
@@ -14,7 +14,7 @@ const remedy: Block = {
 
 type Lines = readonly { label: string; fen: number }[];
 const rowsOf = (group: string, lines: Lines): (readonly string[])[] =>
-  lines.map(({ label, fen }) => [group, label, yuanWords(fen)]);
+  lines.map(({ label, fen }, at) => [at === 0 ? group : '', label, yuanWords(fen)]);
 
 function costs({ costs: given }: DetailsOf<'settlementStatement'>): Block[] {
   if (!given) return [];
@@ -83,7 +83,7 @@ export function settlementStatement(facts: CaseFacts, details: DetailsOf<'settle
     blocks: [
       {
         kind: 'paragraph',
-        text: `你（单位）于${dateWords(facts.receivedOn)}提出的“${facts.item.name}”申请，经审核结算，结果如下：`,
+        text: `${you(facts)}于${dateWords(facts.receivedOn)}提出的“${facts.item.name}”申请，经审核结算，结果如下：`,
       },
       { kind: 'facts', rows: caseRows(facts) },
       ...costs(details),

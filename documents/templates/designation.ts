@@ -16,7 +16,7 @@ export function assessmentNotice(facts: CaseFacts, details: DetailsOf<'assessmen
     signed: { receivedBy: true },
     blocks: [
       plain(
-        `你单位提出的“${facts.item.name}”申请（办件编号：${facts.caseNo}），经${second ? '再次' : ''}评估，结果为：${passed ? '合格' : '不合格'}。`,
+        `你单位提出的“${facts.item.name}”申请，经${second ? '再次' : ''}评估，结果为：${passed ? '合格' : '不合格'}。`,
       ),
       {
         kind: 'facts',
@@ -92,12 +92,19 @@ export function agreement(facts: CaseFacts, details: DetailsOf<'agreement'>): Sh
   return sheetOf(facts, {
     type: 'agreement',
     version: 1,
-    signed: { receivedBy: true },
+    signed: false,
     blocks: [
       { kind: 'facts', rows: [['甲方', facts.agency], ['乙方', facts.applicant.name], ...caseRows(facts).slice(0, 2)] },
       plain(`甲乙双方经 ${meetings} 次协商谈判达成一致，约定如下：`),
       { kind: 'facts', rows: terms satisfies FactRow[] },
       plain(`协议自${dateWords(from)}起至${dateWords(to)}止。双方于${dateWords(signedOn)}签订。`),
+      {
+        kind: 'toFill',
+        rows: [
+          ['甲方（盖章）和负责人签字', 'room'],
+          ['乙方（盖章）和负责人签字', 'room'],
+        ],
+      },
     ],
   });
 }

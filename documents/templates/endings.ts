@@ -1,7 +1,7 @@
 import type { CaseFacts, DetailsOf } from '../facts';
 import type { Block, Sheet } from '../sheet';
 import { dateWords } from '../words';
-import { caseRows, sheetOf } from './parts';
+import { caseRows, sheetOf, you } from './parts';
 
 /**
  * Documents that end a case. Basis of the remedy: 社会保险法第八十三条第二款; the periods are those of 行政复议法（2023）第二十条 (60 days) and 行政诉讼法第四十六条 (six months).
@@ -20,7 +20,7 @@ export function nonAcceptanceNotice(facts: CaseFacts, { reason }: DetailsOf<'non
     blocks: [
       {
         kind: 'paragraph',
-        text: `你（单位）于${dateWords(facts.receivedOn)}提出的“${facts.item.name}”申请（办件编号：${facts.caseNo}），经审查，不符合${facts.item.guide}规定的受理条件，我机构决定不予受理。理由如下：`,
+        text: `${you(facts)}于${dateWords(facts.receivedOn)}提出的“${facts.item.name}”申请，经审查，不符合${facts.item.guide}规定的受理条件，我机构决定不予受理。理由如下：`,
       },
       { kind: 'paragraph', text: reason, strong: true },
       { kind: 'paragraph', text: '受理条件具备后，可以重新提出申请。' },
@@ -39,7 +39,7 @@ export function rejectionDecision(facts: CaseFacts, { reason }: DetailsOf<'rejec
     blocks: [
       {
         kind: 'paragraph',
-        text: `你（单位）提出的“${facts.item.name}”申请（办件编号：${facts.caseNo}），我机构于${dateWords(facts.acceptedOn ?? facts.receivedOn)}受理。经审核，不符合${facts.item.guide}规定的办理条件，决定不予办理。理由如下：`,
+        text: `${you(facts)}提出的“${facts.item.name}”申请，我机构于${dateWords(facts.acceptedOn ?? facts.receivedOn)}受理。经审核，不符合${facts.item.guide}规定的办理条件，决定不予办理。理由如下：`,
       },
       { kind: 'paragraph', text: reason, strong: true },
       remedy,
@@ -58,7 +58,7 @@ export function conclusionNotice(facts: CaseFacts, details: DetailsOf<'conclusio
     blocks: [
       {
         kind: 'paragraph',
-        text: `你（单位）于${dateWords(facts.receivedOn)}提出的“${facts.item.name}”申请，已于${dateWords(concludedOn)}办结，现将结果通知如下：`,
+        text: `${you(facts)}于${dateWords(facts.receivedOn)}提出的“${facts.item.name}”申请，已于${dateWords(concludedOn)}办结，现将结果通知如下：`,
       },
       {
         kind: 'facts',

@@ -1,7 +1,7 @@
 import type { CaseFacts, DetailsOf } from '../facts';
 import type { Block, Sheet } from '../sheet';
 import { dateWords, dueWords, lengthWords } from '../words';
-import { caseRows, limitRow, sheetOf } from './parts';
+import { caseRows, limitRow, sheetOf, you } from './parts';
 
 /**
  * Documents of intake: 收件凭证, 受理通知书, 一次性告知书. Basis: 国务院令第 722 号《优化营商环境条例》 and the guides ask for 一次告知; the limit and where to ask stand in the
@@ -64,7 +64,7 @@ export function acceptanceNotice(facts: CaseFacts, { limits, limitStatement }: D
     blocks: [
       {
         kind: 'paragraph',
-        text: `你（单位）于${dateWords(facts.receivedOn)}提出的“${item.name}”申请，材料齐全、符合规定形式。根据${item.guide}，我机构决定自${dateWords(facts.acceptedOn ?? facts.issuedOn)}起予以受理。`,
+        text: `${you(facts)}于${dateWords(facts.receivedOn)}提出的“${item.name}”申请，材料齐全、符合规定形式。根据${item.guide}，我机构决定自${dateWords(facts.acceptedOn ?? facts.issuedOn)}起予以受理。`,
       },
       {
         kind: 'facts',
@@ -96,7 +96,7 @@ export function supplementNotice(facts: CaseFacts, details: DetailsOf<'supplemen
     blocks: [
       {
         kind: 'paragraph',
-        text: `你（单位）于${dateWords(facts.receivedOn)}提出的“${facts.item.name}”申请（办件编号：${facts.caseNo}），经核对，尚缺以下材料，现一次性告知：`,
+        text: `${you(facts)}于${dateWords(facts.receivedOn)}提出的“${facts.item.name}”申请，经核对，尚缺以下材料，现一次性告知：`,
       },
       ...(missing.length > 0 ? [{ kind: 'list', items: missing } as const] : []),
       ...(asked ? [{ kind: 'paragraph', text: `补正要求：${asked}` } as const] : []),

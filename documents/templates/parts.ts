@@ -14,6 +14,10 @@ export function contactOf({ office }: CaseFacts): string[] {
   ];
 }
 
+/** How the document speaks to whom it is addressed. Who applied for somebody who has died may be either: a person or an employer. */
+export const you = ({ applicant, addressee }: CaseFacts): string =>
+  addressee ? '你（单位）' : applicant.organisation ? '你单位' : '你';
+
 /** The case by which a document is filed. */
 export const caseRows = ({ caseNo, item, applicant, addressee }: CaseFacts): FactRow[] => [
   ['办件编号', caseNo],

@@ -13,7 +13,6 @@ export function recognitionForm(facts: CaseFacts, details: DetailsOf<'recognitio
     type: 'recognitionForm',
     version: 1,
     addressee: facts.applicant.name,
-    signed: { receivedBy: true },
     blocks: [
       {
         kind: 'paragraph',
@@ -60,7 +59,7 @@ export function physicianOpinion(facts: CaseFacts, { physicianNo, opinion }: Det
 /** 初步筛查结果告知书: every reason, and to whom one may object (QD-11 四（二）2). */
 export function screeningNotice(facts: CaseFacts, details: DetailsOf<'screeningNotice'>): Sheet {
   const { adlScore, mmseScore, reasons, objectionUntil } = details;
-  const until = objectionUntil ? `可以在${dateWords(objectionUntil)}前` : '可以';
+  const until = objectionUntil ? `可以最迟于${dateWords(objectionUntil)}（含当日）` : '可以';
   return sheetOf(facts, {
     type: 'screeningNotice',
     version: 1,
@@ -69,7 +68,7 @@ export function screeningNotice(facts: CaseFacts, details: DetailsOf<'screeningN
     blocks: [
       {
         kind: 'paragraph',
-        text: `你于${dateWords(facts.receivedOn)}提出的照护需求等级评估申请（办件编号：${facts.caseNo}），经定点护理机构初步筛查，未达到上传评估的条件。理由如下：`,
+        text: `你于${dateWords(facts.receivedOn)}提出的照护需求等级评估申请，经定点护理机构初步筛查，未达到上传评估的条件。理由如下：`,
       },
       { kind: 'list', items: reasons },
       {

@@ -1,6 +1,6 @@
 import type { CaseFacts, DetailsOf } from '../facts';
 import type { Block, Sheet } from '../sheet';
-import { caseRows, sheetOf } from './parts';
+import { caseRows, sheetOf, you } from './parts';
 
 type Result = DetailsOf<'rosterResult'>;
 
@@ -41,7 +41,7 @@ export function rosterResult(facts: CaseFacts, details: Result): Sheet {
     blocks: [
       {
         kind: 'paragraph',
-        text: `你（单位）随“${facts.item.name}”申请报送的名册已逐行处理完毕，现将结果通知如下：`,
+        text: `${you(facts)}随“${facts.item.name}”申请报送的名册已逐行处理完毕，现将结果通知如下：`,
       },
       {
         kind: 'facts',

@@ -1,7 +1,7 @@
 import type { CaseFacts, DetailsOf } from '../facts';
 import type { Sheet } from '../sheet';
 import { dateWords, dueWords, lengthWords } from '../words';
-import { caseRows, sheetOf } from './parts';
+import { caseRows, sheetOf, you } from './parts';
 
 /** Documents that tell the applicant that time stands still or is prolonged; both give the reason (settings of the catalogue, `pauses` and `extension`). */
 export function extensionNotice(facts: CaseFacts, details: DetailsOf<'extensionNotice'>): Sheet {
@@ -15,7 +15,7 @@ export function extensionNotice(facts: CaseFacts, details: DetailsOf<'extensionN
     blocks: [
       {
         kind: 'paragraph',
-        text: `你（单位）提出的“${facts.item.name}”申请（办件编号：${facts.caseNo}），因下列原因不能在规定期限内办结，经本机构负责人批准，办理期限${by}。`,
+        text: `${you(facts)}提出的“${facts.item.name}”申请，因下列原因不能在规定期限内办结，经本机构负责人批准，办理期限${by}。`,
       },
       { kind: 'paragraph', text: `延期理由：${reason}`, strong: true },
       {
@@ -43,7 +43,7 @@ export function specialProcedureNotice(facts: CaseFacts, details: DetailsOf<'spe
     blocks: [
       {
         kind: 'paragraph',
-        text: `你（单位）提出的“${facts.item.name}”申请（办件编号：${facts.caseNo}），依法需要进行${cause}，自${dateWords(startsOn)}起开始，所需时间不计入办理时限，现予告知。`,
+        text: `${you(facts)}提出的“${facts.item.name}”申请，依法需要进行${cause}，自${dateWords(startsOn)}起开始，所需时间不计入办理时限，现予告知。`,
       },
       {
         kind: 'facts',

@@ -121,6 +121,7 @@ export class DocumentSheets {
     const telephone = office?.queryTelephone ?? office?.telephone;
     const channel = item?.channels.find(({ id }) => id === state.channel)?.name;
     const addressee = await this.inPlaceOf(state, item);
+    const kind = item?.applicantKinds.find(({ id }) => id === state.applicant.kind);
     return {
       documentNo: document.documentNo,
       name: document.name,
@@ -134,7 +135,11 @@ export class DocumentSheets {
       },
       item: { code: rules.code, name: rules.name, guide: `《${item?.guide.title ?? '办事指南'}》` },
       caseNo,
-      applicant: { name: full?.name ?? state.applicant.masked, idNumber: masked?.idNumber ?? '' },
+      applicant: {
+        name: full?.name ?? state.applicant.masked,
+        idNumber: masked?.idNumber ?? '',
+        ...(kind?.organisation ? { organisation: true } : {}),
+      },
       ...(addressee ? { addressee } : {}),
       receivedOn: state.receivedOn,
       ...(state.acceptedOn ? { acceptedOn: state.acceptedOn } : {}),
