@@ -48,7 +48,7 @@ export const FACT_SOURCES: Readonly<Record<Exclude<FactSource, 'application' | '
     words: (status, { placeName, validUntil }) =>
       status === 'none'
         ? '没有异地就医备案'
-        : `异地就医备案${status === 'valid' ? '有效' : '已失效'}：${String(placeName ?? '')}${validUntil ? `，至 ${String(validUntil)}` : ''}`,
+        : `异地就医备案${status === 'valid' ? '有效' : '已失效'}${placeName ? `：${String(placeName)}` : ''}${validUntil ? `，至 ${String(validUntil)}` : ''}`,
   },
   ...benefitSources,
   /** 单位参保缴费信息: YT-3.1, QD-2.2. */
