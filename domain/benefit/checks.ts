@@ -27,6 +27,14 @@ export const BENEFIT_CHECKS: Readonly<Record<string, BenefitCheck>> = {
     if (deductedFen > 0 && (typeof reason !== 'string' || reason.trim() === '')) return '有核减金额的，须填写核减理由';
     return undefined;
   },
+  /** 票据 and 费用清单 (YT-6.1 to YT-6.3, QD-6.1, QD-6.2 五): the lines of the audit are what the receipts come to, as they were registered or as the auditor corrects them. */
+  matchesReceipts(entered, { form }) {
+    const receiptsFen = entered.receiptTotalFen ?? form.receiptTotalFen;
+    const { claimedFen } = auditOf(entered);
+    return typeof receiptsFen !== 'number' || claimedFen === receiptsFen
+      ? undefined
+      : `费用合计 ${yuan(claimedFen)} 与票据合计 ${yuan(receiptsFen)} 不符，请逐项核对；收件登记有误的，填写更正后的票据合计`;
+  },
   /** The funds never pay more than was found in order. */
   withinAudited(entered, state) {
     const { auditedFen } = auditOf(auditedFor(entered, state));

@@ -112,7 +112,9 @@ describe('QD-6.2 from the counter to the bank', () => {
     await qdReviewer.act(caseNo, 'approve', { input: costs });
     const back = await qdSettler.act(caseNo, 'returnToAudit', { input: { reason: '票据第 3 张重复' } });
     expect(back.tasks[0]?.stage).toBe('auditCosts');
-    await qdReviewer.act(caseNo, 'approve', { input: { medicineFen: 100_001 } });
+    const otherSum = problemOf(await qdReviewer.attempt(caseNo, 'approve', { input: { medicineFen: 100_001 } }));
+    expect(otherSum.detail).toContain('费用合计 1000.01 元 与票据合计 10000.50 元 不符');
+    await qdReviewer.act(caseNo, 'approve', { input: { medicineFen: 100_001, receiptTotalFen: 100_001 } });
     const over = problemOf(await qdSettler.attempt(caseNo, 'settle', { input: { basicFen: 100_002 } }));
     expect(over.code).toBe('FIGURES_WRONG');
     const settled = await qdSettler.act(caseNo, 'settle', { input: { basicFen: 100_001 } });
