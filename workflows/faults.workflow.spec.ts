@@ -1,3 +1,4 @@
+import { decodeOptionalFailureToOptionalError } from '@temporalio/common/lib/internal-non-workflow';
 import type { OutsideMessage } from '@due-process/contracts';
 import { CaseBench } from './testing/case-bench';
 import type { CaseOnBench } from './testing/case-on-bench';
@@ -15,9 +16,13 @@ afterEach(() => bench?.stop());
 const { window, review } = peopleOf('370600');
 const pause = (ms: number): Promise<'silence'> => new Promise((resolve) => setTimeout(() => resolve('silence'), ms));
 
-async function opened(story: 'sideBySide' | 'brokenBranch'): Promise<CaseOnBench> {
+async function received(story: 'sideBySide' | 'brokenBranch' | 'strayRejection'): Promise<CaseOnBench> {
   const start = startOf('TEST', { rules: testRules(story) });
-  const file = await bench.open(start, applicationOf(start));
+  return bench.open(start, applicationOf(start));
+}
+
+async function opened(story: 'sideBySide' | 'brokenBranch'): Promise<CaseOnBench> {
+  const file = await received(story);
   await file.act(window, 'accept');
   return file;
 }
@@ -29,8 +34,13 @@ async function certificateWorks(): Promise<void> {
   expect(file.told()).toMatchObject({ outcome: 'completed' });
 }
 
-const taskFailures = async (file: CaseOnBench): Promise<number> =>
-  (await file.history()).filter((event) => event.workflowTaskFailedEventAttributes).length;
+/** What the engine was told of the tasks that failed, as an operator reads it. */
+async function taskFailures(file: CaseOnBench): Promise<(string | undefined)[]> {
+  const failed = (await file.history()).flatMap((event) => event.workflowTaskFailedEventAttributes ?? []);
+  const { loadedDataConverter } = bench.client.options;
+  const errors = failed.map(({ failure }) => decodeOptionalFailureToOptionalError(loadedDataConverter, failure));
+  return (await Promise.all(errors)).map((error) => error?.stack);
+}
 
 describe('a plain error', () => {
   it('in a story blocks its case alone until a release mends it; then the command is done, once', async () => {
@@ -43,7 +53,7 @@ describe('a plain error', () => {
     expect(await Promise.race([reply, pause(3_000)])).toBe('silence');
     expect(file.types()).toEqual(written);
     await certificateWorks();
-    expect(await taskFailures(file)).toBeGreaterThan(0);
+    expect(await taskFailures(file)).not.toHaveLength(0);
 
     await bench.deploy(await workflowBundle('test'));
     await reply;
@@ -59,7 +69,18 @@ describe('a plain error', () => {
     const reply = file.act(review, 'finish-left').catch(() => 'gone');
     expect(await Promise.race([reply, pause(2_000)])).toBe('silence');
     expect(file.types()).toEqual(written);
-    expect(await taskFailures(file)).toBeGreaterThan(0);
+    // … and says where in the story it happened.
+    expect((await taskFailures(file))[0]).toMatch(/a fault in a branch[^]*workflows\/testing\/test-stories\.ts:\d+/);
+    await file.handle.terminate();
+    await reply;
+  });
+
+  it('that nobody waits for is laid to the case it happened in, and to no other', async () => {
+    const file = await received('strayRejection');
+    const reply = file.act(window, 'accept').catch(() => 'gone');
+    expect(await Promise.race([reply, pause(2_000)])).toBe('silence');
+    expect((await taskFailures(file))[0]).toMatch(/a fault nobody waits for/);
+    await certificateWorks();
     await file.handle.terminate();
     await reply;
   });

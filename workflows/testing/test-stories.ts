@@ -45,4 +45,12 @@ async function brokenBranch(file: CaseFile): Promise<void> {
   await file.all([broken, () => file.task('right')]);
 }
 
-export const testStories: Record<string, Story> = { sideBySide, plain, notice, brokenBranch };
+/** A promise that nobody waits for fails: nothing of the case hears of it. */
+async function strayRejection(file: CaseFile): Promise<void> {
+  await file.intake();
+  void Promise.reject(new Error('a fault nobody waits for'));
+  await file.task('left');
+  file.conclude();
+}
+
+export const testStories: Record<string, Story> = { sideBySide, plain, notice, brokenBranch, strayRejection };
