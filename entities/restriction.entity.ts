@@ -39,6 +39,15 @@ export class RestrictionEntity {
   createdAt: Date;
 
   @Column('text', { nullable: true })
+  liftingProposedBy: string | null;
+
+  @Column('timestamptz', { nullable: true })
+  liftingProposedAt: Date | null;
+
+  @Column('text', { nullable: true })
+  liftingProposal: string | null;
+
+  @Column('text', { nullable: true })
   liftedBy: string | null;
 
   @Column('timestamptz', { nullable: true })

@@ -32,6 +32,8 @@ const routes: readonly AccessRow[] = [
   row('ladder.preview', [...sectionLeads, 'catalog'], 'agency'),
   row('window.read', [...businessRoles, 'catalog'], 'agency'),
   row('window.publish', ['head', 'leader', 'catalog'], 'agency'),
+  row('restriction.read', [...businessRoles, 'catalog'], 'agency'),
+  row('restriction.lift', ['head', 'leader'], 'agency'),
   row('reviewRound.read', [...businessRoles], 'agency'),
   row('reviewRound.open', ['head', 'leader'], 'agency'),
   row('case.create', ['window', 'head'], 'agency'),

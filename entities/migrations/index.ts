@@ -15,6 +15,7 @@ import { ReviewRound1767200000025 } from './1767200000025-review-round';
 import { Settlement1767200000027 } from './1767200000027-settlement';
 import { PushedList1767200000026 } from './1767200000026-pushed-list';
 import { Agreements1767200000028 } from './1767200000028-agreements';
+import { RestrictionLifting1767200000030 } from './1767200000030-restriction-lifting';
 import { WorkStation1767200000029 } from './1767200000029-work-station';
 import { WhereDaysGo1767200000031 } from './1767200000031-where-days-go';
 
@@ -37,5 +38,6 @@ export const allMigrations = [
   PushedList1767200000026,
   Agreements1767200000028,
   WorkStation1767200000029,
+  RestrictionLifting1767200000030,
   WhereDaysGo1767200000031,
 ];

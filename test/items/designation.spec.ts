@@ -176,6 +176,25 @@ describe('不合格 twice', () => {
     expect(refused.detail).toContain('2027-07-12');
     expect(await prints(view)).toEqual(view.documents.map(() => 200));
   });
+
+  it('is let in again when one person has proposed it with the reason and another confirms', async () => {
+    type Restriction = { id: string; caseNo: string; state: string; liftedByName: string | null };
+    const { body } = await head.get<{ restrictions: Restriction[] }>('/api/restrictions');
+    const own = body.restrictions.find(({ caseNo }) => caseNo === view.caseNo);
+    expect(own).toMatchObject({ state: 'inForce', itemCodes: ['QD-9.1'], until: '2027-07-12' });
+    const lift = `/api/restrictions/${encodeURIComponent(own!.id)}/lift`;
+    const reason = '复议决定撤销第二次评估结果';
+    expect((await window.ask('POST', lift, { body: { reason } })).status).toBe(403);
+    expect((await head.ask('POST', `${lift}/confirm`, { body: {} })).status).toBe(409);
+    expect((await head.ask('POST', lift, { body: { reason } })).status).toBe(202);
+    const alone = problemOf(await head.ask('POST', `${lift}/confirm`, { body: {} }));
+    expect(alone.code).toBe('SECOND_PERSON_REQUIRED');
+    const [leader] = await clerks('qd-leader');
+    const lifted = await leader.ask<Restriction>('POST', `${lift}/confirm`, { body: {} });
+    expect(lifted.body).toMatchObject({ state: 'lifted', liftingReason: reason });
+    const again = { ...applicant, name: '更名后的医院' };
+    expect((await register(window, 'QD-9.1', { receivedAt: '2026-08-03', applicant: again })).status).toBe(201);
+  });
 });
 
 describe('the second assessment', () => {
@@ -218,7 +237,8 @@ describe('the second assessment', () => {
     expect(clockOf(talks, 'publicNotice')).toMatchObject({ state: 'met', dueOn: '2026-05-28', usedDays: 5 });
     await reviewer.act(caseNo, 'recordMeeting', at('2026-05-29', { attendants: '双方', minutes: '首次会议' }));
     await reviewer.act(caseNo, 'agreeTerms', at('2026-06-01', terms));
-    const done = await window.act(caseNo, 'signAgreement', at('2026-06-02', signed));
+    await window.act(caseNo, 'signAgreement', at('2026-06-02', signed));
+    const done = await window.waitFor(caseNo, 'it is in the list', ended);
     expect([done.outcome, documentsOf(done)]).toEqual([
       'completed',
       expect.arrayContaining(['publicNotice', 'agreement', 'designatedList', 'conclusionNotice']),

@@ -2,6 +2,7 @@ import { applicant, costs, listNo, paymentsOf, pushed, registerSays } from '../s
 import { clerks, type Clerk } from '../support/clerk';
 import { printed } from '../support/printed';
 import { sandbox } from '../support/sandbox';
+import { query } from '../support/system';
 import { isConcluded } from '../support/transfers';
 import { caseOf, clockOf, problemOf, type CaseView } from '../support/views';
 
@@ -84,6 +85,56 @@ describe('YT-8.2 settled at once', () => {
     await hospital.act(opened.caseNo, 'settle', { input: settlement });
     const closed = await hospital.waitFor(opened.caseNo, 'the end', isConcluded);
     expect([closed.outcome, await paymentsOf(opened.caseNo)]).toEqual(['completed', []]);
+  });
+
+  it('in the city: the allowance is registered by itself, and once for the birth, whoever asks again', async () => {
+    const person = applicant();
+    const birth = (bornOn: string) => ({
+      itemCode: 'YT-8.2',
+      officeId: 'laiyang',
+      channel: 'hospital',
+      variant: 'inCity',
+      applicant: person,
+      form: { bornOn, pledgesCertificates: false, hospitalName: '演示医院' },
+      materials: ['socialSecurityCard', 'birthServiceHandbook'],
+      acceptNow: true,
+    });
+    const settled = caseOf(await hospital.open(birth('2026-02-10')));
+    await hospital.act(settled.caseNo, 'settle', { input: settlement });
+    await hospital.waitFor(settled.caseNo, 'the end', isConcluded);
+    const sources = () =>
+      query<{ case_no: string; kind: string }>(
+        `select case_no, kind from case_source where item_code = 'YT-8.5' and reference = 'birth:2026-02-10'
+          and subject = (select subject from case_file where case_no = $1)`,
+        [settled.caseNo],
+      );
+    const [begun, ...more] = await sources();
+    expect([begun?.kind, more]).toEqual(['case', []]);
+    const allowance = await window.case(begun!.case_no);
+    expect(allowance).toMatchObject({ channel: 'pushed', variant: 'inCity', office: { id: 'laiyang' } });
+    expect([allowance.acceptedOn === null, allowance.tasks.map(({ stage }) => stage)]).toEqual([
+      false,
+      ['assessAllowance'],
+    ]);
+
+    const applied = problemOf(
+      await window.open({
+        itemCode: 'YT-8.5',
+        officeId: 'laiyang',
+        channel: 'window',
+        variant: 'elsewhere',
+        applicant: person,
+        form: { bornOn: '2026-02-10', settledOn: '2026-02-20', payTo: 'socialSecurityCard' },
+        materials: [],
+      }),
+    );
+    expect([applied.code, applied.detail]).toEqual(['CASE_DUPLICATE', expect.stringContaining(begun!.case_no)]);
+    await reviewer.act(allowance.caseNo, 'assess', {
+      input: { entitledFrom: '2026-02-10', entitledDays: 98, monthlyBaseFen: 600_000 },
+    });
+    // Settled this month: the first payment is due at the end of the next.
+    expect(clockOf(await window.case(allowance.caseNo), 'firstPayment').state).toBe('running');
+    expect(await sources()).toHaveLength(1);
   });
 
   it('is refused without the employer’s filing before the birth', async () => {

@@ -88,7 +88,7 @@ describe('门诊慢病 of 烟台', () => {
     );
     expect([listed.status, listed.detail]).toEqual([403, expect.stringContaining('青岛大学附属医院')]);
     const [another] = await clerks('agent-hospital-demo');
-    expect((await another.attempt(caseNo, 'accept')).status).toBe(404);
+    expect((await another.get(`/api/cases/${caseNo}`)).status).toBe(404);
   });
 
   test('residents are offered the diseases of their own list', async () => {

@@ -1,3 +1,4 @@
+import { paymentsOf } from '../support/benefits';
 import { clerks, type Clerk } from '../support/clerk';
 import { today } from '../support/deadlines';
 import { askApi } from '../support/http';
@@ -53,6 +54,10 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => sandbox.noFaults());
 
+const at =
+  (stage: string) =>
+  ({ tasks }: CaseView): boolean =>
+    tasks.some((task) => task.stage === stage);
 const code = async (asked: Promise<{ status: number }>): Promise<string> => problemOf((await asked) as never).code;
 
 describe('the first of a month', () => {
@@ -218,12 +223,51 @@ describe('pharmacies', () => {
     const caseNo = await caseOfInstitution(month, 'QD-10.2', '青岛市定点零售药店（全市批次）');
     const view = await first.case(caseNo);
     expect(view.form).toMatchObject({ claimedCard: 400_00, merchantCount: 2, transactionCount: 3 });
-    expect(view.tasks.map(({ stage }) => stage)).toEqual(['settleCosts']);
-    const settled = await first.act(caseNo, 'settle', { input: { deductionCard: 50_00, deductionReason: '违规刷卡' } });
-    expect(await printed(first, settled, 'monthlySettlementSheet')).toContain('2家药店，3笔交易');
+    const drawn = await first.waitFor(caseNo, 'the set is drawn up', at('settleCosts'));
+    expect(drawn.tasks.map(({ stage }) => stage)).toEqual(['settleCosts']);
+    const off = (merchantNo: string) => ({ input: { merchantNo, deductionFen: 50_00, reason: '违规刷卡' } });
+    await first.act(caseNo, 'deductMerchant', off('QDYD0404'));
+    await first.waitFor(caseNo, 'it is not of this set', at('settleCosts'));
+    await first.act(caseNo, 'deductMerchant', off('QDYD0001'));
+    await first.waitFor(caseNo, 'it is taken off', at('settleCosts'));
+    await first.act(caseNo, 'settle', { input: { opinion: '数据无误' } });
+    const settled = await fund.waitFor(caseNo, 'it is settled', at('transferFunds'));
+    const sheet = await printed(first, settled, 'monthlySettlementSheet');
+    expect(sheet).toContain('2家药店，3笔交易');
+    expect(sheet).toContain('合计400.0050.00');
+  });
+
+  it('are paid one by one; what the bank sends back is paid again alone, and nobody twice', async () => {
+    const caseNo = await caseOfInstitution(month, 'QD-10.2', '青岛市定点零售药店（全市批次）');
+    interface Set {
+      tally: { payableFen: number; paid: number; paidFen: number; rejected: number };
+      lines: {
+        merchantNo: string;
+        state: string;
+        payableFen: number;
+        paymentNo: string | null;
+        refusal: string | null;
+      }[];
+    }
+    const set = async () => (await fund.get<Set>(`/api/cases/${caseNo}/settlement-lines`)).body;
+    await sandbox.faults('fund', { rejected: 1 });
+    await fund.act(caseNo, 'payInstitution');
+    await fund.waitFor(caseNo, 'one has come back', at('transferFunds'));
+    const first = await set();
+    expect(first.tally).toMatchObject({ payableFen: 350_00, paid: 1, rejected: 1 });
+    const back = first.lines.find(({ state }) => state === 'rejected')!;
+    expect(back.refusal).toContain('户名不符');
+    expect(await code(fund.attempt(caseNo, 'returnToPost', { input: { reason: '重算' } }))).toBe('STEP_NOT_REVERSIBLE');
+    const corrected = { merchantNo: back.merchantNo, payeeAccount: '37020010000000001' };
+    await fund.act(caseNo, 'correctPayee', { input: corrected });
+    await fund.waitFor(caseNo, 'the account is corrected', at('transferFunds'));
     await fund.act(caseNo, 'payInstitution');
     const paid = await fund.waitFor(caseNo, 'the set is paid', ({ outcome }) => outcome !== null);
     expect(paid.outcome).toBe('completed');
+    const last = await set();
+    expect(last.tally).toMatchObject({ paid: 2, paidFen: 350_00, rejected: 0 });
+    expect(new Set(last.lines.map(({ paymentNo }) => paymentNo)).size).toBe(2);
+    expect((await paymentsOf(caseNo)).map(({ amountFen }) => amountFen).sort((a, b) => a - b)).toEqual([50_00, 300_00]);
   });
 
   it('ask for their own trade by number, name and day', async () => {

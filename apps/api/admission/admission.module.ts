@@ -1,15 +1,19 @@
 import { Module } from '@nestjs/common';
+import { CaseCoreModule } from '../cases/case-core.module';
 import { ItemsModule } from '../items/items.module';
 import { AdmissionDesk } from './admission';
+import { RestrictionsController } from './restrictions.controller';
+import { Restrictions } from './restrictions.service';
+import { RestrictionsStore } from './restrictions.store';
 import { WindowsController } from './windows.controller';
 import { Windows } from './windows.service';
 import { WindowsStore } from './windows.store';
 
 /** 受理期间 and what is refused before an application gets a number. */
 @Module({
-  imports: [ItemsModule],
-  controllers: [WindowsController],
-  providers: [AdmissionDesk, Windows, WindowsStore],
+  imports: [CaseCoreModule, ItemsModule],
+  controllers: [WindowsController, RestrictionsController],
+  providers: [AdmissionDesk, Restrictions, RestrictionsStore, Windows, WindowsStore],
   exports: [AdmissionDesk],
 })
 export class AdmissionModule {}

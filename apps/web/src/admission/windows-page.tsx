@@ -6,6 +6,7 @@ import { Mark } from '../parts/mark';
 import { useTitle } from '../parts/use-title';
 import { AdmittedDrawer } from './admitted-drawer';
 import { PublishDialog } from './publish-dialog';
+import { RestrictionsPanel } from './restrictions-panel';
 import { kindWords, stateWords, stepWords, useWindows, type AcceptanceWindow } from './windows';
 import { WithdrawDialog } from './withdraw-dialog';
 
@@ -47,6 +48,7 @@ export function Component() {
           )}
         </Loaded>
       </section>
+      <RestrictionsPanel />
       {working?.act === 'read' && <AdmittedDrawer window={working.window} mayAdvance={mayPublish} close={close} />}
       {working?.act === 'withdraw' && <WithdrawDialog window={working.window} close={close} />}
     </>
