@@ -44,8 +44,8 @@ export function ladderCalls(
   const { dueOn, provisional } = deadline(term);
   const known = new Map(rungs.map((rung) => [rung.id, rung]));
   const calls = rungMoments({ ...term, dueOn, rungs }).flatMap(({ rung, on, at }): RungCall[] => {
-    const { receivers = [], sms = false, ...when } = known.get(rung) ?? { id: rung };
-    return [{ rung, words: rungWords(when), on, at, receivers, sms }];
+    const of = known.get(rung);
+    return of ? [{ rung, words: rungWords(of), on, at, receivers: of.receivers, sms: of.sms ?? false }] : [];
   });
   return { clock: rule.id, name: rule.name, dueOn, provisional, calls };
 }

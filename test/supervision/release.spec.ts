@@ -28,7 +28,7 @@ describe('a release whose story throws', () => {
     ({ caseNo: other } = await open(window, 'YT-2.2', { place: JINAN }));
     putBack = faultyRelease('transferOut', caseNo, words);
     await control('worker', 'restart');
-    lost = window.attempt(caseNo, 'claim', { version, key: `claim ${caseNo}` });
+    lost = window.attempt(caseNo, 'claim', { version, key: `claim-${caseNo}` });
     const seen = await shownAs(supervisor, caseNo, 'workerFailing');
     expect(seen.causeWords).toBe('系统原因滞留：办理程序出错');
     expect(seen.detail).toContain(words);
@@ -59,7 +59,7 @@ describe('a release whose story throws', () => {
     await shownAs(supervisor, other, 'personsTurn', 30);
     expect((await checked(supervisor, caseNo, repairNo)).state).toBe('moved');
     await lost;
-    const again = await window.attempt(caseNo, 'claim', { version, key: `claim ${caseNo}` });
+    const again = await window.attempt(caseNo, 'claim', { version, key: `claim-${caseNo}` });
     expect([again.status, again.body.tasks[0]?.assignee?.id]).toEqual([200, 'yt-window']);
   });
 });

@@ -11,7 +11,10 @@ import { hasTask, information, isConcluded, JINAN, open, QINGDAO, SUZHOU } from 
 import { until } from '../support/until';
 import { clockOf, problemOf, type CaseView } from '../support/views';
 
-/** Each scene has a case of its own, so that they are played side by side: most of each is waiting for the sweep. */
+/**
+ * Each scene has a case of its own, so that they are played side by side: most of each is waiting for the sweep. Whoever plays has signed in and met the
+ * system before they begin.
+ */
 let window: Clerk, finance: Clerk, supervisor: Clerk, leader: Clerk, head: Clerk;
 beforeAll(async () => {
   [window, finance, supervisor, leader, head] = await clerks(
@@ -21,6 +24,9 @@ beforeAll(async () => {
     'yt-leader',
     'yt-head',
   );
+  await clerks('qd-window', 'qd-review', 'qd-head', 'qd-supervise');
+  await until('a first case', registered, () => true, 90);
+  await withTemporal((client) => client.workflowService.getSystemInfo({}));
 });
 afterAll(async () => {
   await sandbox.noFaults();
@@ -43,13 +49,14 @@ async function breakRun(caseNo: string, stage: string): Promise<void> {
   await withTemporal(async (client) => {
     const state = await client.workflow.getHandle(caseWorkflowId(caseNo)).query<CaseState>('state');
     const rules = { ...state.rules, stages: state.rules.stages.filter(({ id }) => id !== stage) };
-    await client.workflow.start(CASE_WORKFLOW, {
+    const run = await client.workflow.start(CASE_WORKFLOW, {
       workflowId: caseWorkflowId(caseNo),
       taskQueue: CASE_QUEUE,
       args: [{ caseNo, rules, calendar: state.calendar, state: { ...state, rules } }],
       workflowIdConflictPolicy: 'TERMINATE_EXISTING',
       workflowTaskTimeout: '5s',
     });
+    await run.query('state');
   });
 }
 
@@ -108,7 +115,7 @@ describe('each class happens on the running system', () => {
       const { caseNo } = await open(clerk, 'QD-3.1', { place: JINAN });
       const { version } = await clerk.act(caseNo, 'claim');
       await breakRun(caseNo, 'review');
-      const lost = clerk.attempt(caseNo, 'accept', { version, key: `accept ${caseNo}` });
+      const lost = clerk.attempt(caseNo, 'accept', { version, key: `accept-${caseNo}` });
       const seen = await shownAs(eyes, caseNo, 'workerFailing');
       expect(seen.causeWords).toBe('系统原因滞留：办理程序出错');
       expect(seen.detail).toContain('no stage review in QD-3.1');
@@ -117,7 +124,7 @@ describe('each class happens on the running system', () => {
       const { body } = await repair(eyes, caseNo, 'rebuild');
       expect((await checked(eyes, caseNo, body.repairNo)).state).toBe('moved');
       await lost;
-      const again = await clerk.attempt(caseNo, 'accept', { version, key: `accept ${caseNo}` });
+      const again = await clerk.attempt(caseNo, 'accept', { version, key: `accept-${caseNo}` });
       expect([again.status, again.body.state]).toEqual([200, 'inReview']);
     },
   );
