@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Payload } from '@temporalio/common';
 import { defaultPayloadConverter } from '@temporalio/common';
 import { temporal } from '@temporalio/proto';
-import { createPayloadCodec, testKeys } from '.';
+import { createPayloadCodec, testKeys } from './index';
 
 const named = (id: string) => ({ id, key: randomBytes(32) });
 const payloadOf = (value: unknown): Payload => defaultPayloadConverter.toPayload(value);
@@ -42,6 +42,20 @@ describe('payloads to Temporal', () => {
   it('that were never encrypted pass', async () => {
     const plain = payloadOf('made by the server');
     expect(await codec.decode([plain])).toEqual([plain]);
+  });
+
+  it('that never leave the process are encrypted, though not compressed', async () => {
+    const inside = { type: 'activity', namespace: 'n', isLocal: true } as const;
+    const batch = payloadOf({ name: '王小明'.repeat(500) });
+    const [whole] = await codec.encode([batch], inside);
+    expect(bytesOf(whole!)).toBeGreaterThan(bytesOf(batch));
+    expect(Buffer.from(whole!.data!).includes(Buffer.from('王小明'))).toBe(false);
+    expect((await codec.decode([whole!], inside))[0]).toMatchObject({ data: batch.data });
+    // What passes for another kind of sealed payload does not open.
+    const renamed = { ...whole, metadata: { ...whole!.metadata, encoding: Buffer.from('binary/encrypted') } };
+    await expect(async () => codec.decode([renamed])).rejects.toThrow('authenticate');
+    const [sent] = await codec.encode([batch], { ...inside, isLocal: false });
+    expect(bytesOf(sent!)).toBeLessThan(bytesOf(batch) / 10);
   });
 
   it('stay small: an answer costs little more sealed than in the clear', async () => {

@@ -10,7 +10,7 @@ import {
   createSubject,
   parseKeys,
   testKeys,
-} from '.';
+} from './index';
 
 const keys = testKeys();
 const secret = (): string => randomBytes(32).toString('base64');
