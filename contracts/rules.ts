@@ -70,6 +70,8 @@ export interface FieldRule {
   min?: number;
   max?: number;
   maxLength?: number;
+  /** Of a date: the day may still lie ahead (协议期). Any other date says what has been. */
+  ahead?: boolean;
   help?: string;
   basis?: Basis;
 }

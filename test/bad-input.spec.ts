@@ -59,6 +59,22 @@ describe('a registration in which every field is wrong', () => {
     expect((await window.open({ itemCode: 'YT-99' })).status).toBe(404);
   });
 
+  it('believes no day that has not been, no year of nobody and no sum that nobody pays', async () => {
+    const tomorrow = new Date(Date.now() + 32 * 3_600_000).toISOString().slice(0, 10);
+    const born0001 = '37060200010101003X';
+    const faultsOf = async (itemCode: string, form: Record<string, unknown>, idNumber = somebody().idNumber) => {
+      const body = { ...application(itemCode, { place: JINAN, person: { ...somebody(), idNumber } }), form };
+      const { errors } = problemOf(await window.open(body));
+      return Object.fromEntries(errors.map(({ field, code }) => [field, code]));
+    };
+    expect(await faultsOf('YT-6.1', { admittedOn: tomorrow, dischargedOn: '0001-01-01' })).toMatchObject({
+      'form.admittedOn': 'IN_FUTURE',
+      'form.dischargedOn': 'NOT_VALID',
+    });
+    expect(await faultsOf('YT-11.1', { period: '9999-12-01' })).toMatchObject({ 'form.period': 'NOT_VALID' });
+    expect(await faultsOf('YT-2.2', {}, born0001)).toMatchObject({ 'applicant.idNumber': 'FORMAT' });
+  });
+
   it('names the bad fields of an act in the same way, and does nothing', async () => {
     const opened = await open(window, 'YT-2.2', { place: JINAN, acceptNow: true });
     const ready = await window.waitFor(opened.caseNo, 'letter of 济南', hasTask('prepareInformationForm'));

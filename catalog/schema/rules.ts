@@ -64,6 +64,7 @@ const fieldShape = {
   min: z.number().optional(),
   max: z.number().optional(),
   maxLength: z.number().int().positive().optional(),
+  ahead: z.literal(true).optional(),
   help: z.string().min(1).optional(),
 };
 type FieldLike = { type: string; options?: unknown; optionsFrom?: unknown; maxLength?: number; personal?: boolean };

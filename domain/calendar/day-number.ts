@@ -2,7 +2,7 @@ import type { CalendarFault, IsoDate } from '@due-process/contracts';
 
 /**
  * Days as integers: day 0 is 1970-01-01. Plain proleptic Gregorian arithmetic, so that counting allocates nothing and no process
- * time zone can interfere. Dates from 1949 to 2199 are accepted: no limit of the guides lies outside.
+ * time zone can interfere. Dates from 1900 to 2199 are accepted: nobody who is served was born before, and no limit of the guides lies outside.
  */
 export type DayNumber = number;
 
@@ -44,7 +44,7 @@ export function civilDateOf(number: DayNumber): CivilDate {
   return { year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day };
 }
 
-export const firstDay: DayNumber = dayNumberOf(1949, 1, 1);
+export const firstDay: DayNumber = dayNumberOf(1900, 1, 1);
 export const lastDay: DayNumber = dayNumberOf(2199, 12, 31);
 
 export function daysInMonth(year: number, month: number): number {
@@ -54,7 +54,7 @@ export function daysInMonth(year: number, month: number): number {
 
 const isoDate = /^(\d{4})-(\d{2})-(\d{2})$/;
 
-/** @throws RangeError `CALENDAR_DATE_INVALID` for anything but an existing `YYYY-MM-DD`, `CALENDAR_DATE_OUT_OF_RANGE` outside 1949–2199. */
+/** @throws RangeError `CALENDAR_DATE_INVALID` for anything but an existing `YYYY-MM-DD`, `CALENDAR_DATE_OUT_OF_RANGE` outside 1900–2199. */
 export function toDayNumber(date: IsoDate): DayNumber {
   const parts = typeof date === 'string' ? isoDate.exec(date) : null;
   if (!parts) refuse('CALENDAR_DATE_INVALID', date);
@@ -70,7 +70,7 @@ const two = (n: number): string => (n < 10 ? `0${n}` : `${n}`);
 /** Derivations print the same few hundred days over and over; the range of dates bounds this. */
 const printed = new Map<DayNumber, IsoDate>();
 
-/** @throws RangeError `CALENDAR_DATE_OUT_OF_RANGE` outside 1949–2199. */
+/** @throws RangeError `CALENDAR_DATE_OUT_OF_RANGE` outside 1900–2199. */
 export function toIsoDate(number: DayNumber): IsoDate {
   const known = printed.get(number);
   if (known !== undefined) return known;

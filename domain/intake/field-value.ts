@@ -1,4 +1,4 @@
-import type { FieldOption, FieldRule, FieldType, NamedValue, Role } from '@due-process/contracts';
+import type { FieldOption, FieldRule, FieldType, IsoDate, NamedValue, Role } from '@due-process/contracts';
 import { isRecord, type FaultCode } from './fault';
 import { nameLength, personName } from './person-name';
 
@@ -8,6 +8,8 @@ export interface NumberChecks {
   creditCode(code: string): boolean;
   /** Name of a region's agency, or undefined when there is none such. */
   agencyName(code: string): string | undefined;
+  /** 今日, beyond which lies no day that is said to have been; without it none is too late. */
+  today?: IsoDate;
   /** Name of an organisation of one of these kinds (of any where none is named); undefined when there is none such. */
   organisationName(id: string, kinds: readonly Role[] | undefined): string | undefined;
   /** Whether somebody there can sign in; work for an organisation without accounts lies with the window. */
@@ -36,7 +38,8 @@ const halfCharacter = /\p{Surrogate}/u;
 
 const text: Reader = (value, rule) => {
   if (typeof value !== 'string') return notText;
-  const plain = value.trim();
+  // A paste from a table brings tabs, a program of another system its own line ends.
+  const plain = value.replace(/\r\n?/g, '\n').replaceAll('\t', ' ').trim();
   if (controls.test(plain) || halfCharacter.test(plain)) return no('FORMAT', '含有无法识别的字符');
   const most = rule.maxLength ?? defaultLength[rule.type] ?? 200;
   return [...plain].length > most ? no('TOO_LONG', `不能超过 ${most} 个字`) : { value: plain };
@@ -50,14 +53,17 @@ const pattern =
     return form.test(plain) ? { value: plain } : no('FORMAT', message);
   };
 
+/** Nothing here is counted or paid beyond it: ten thousand million yuan in fen. What is greater was mistyped. */
+export const greatestNumber = 1_000_000_000_000;
+
 const amount =
   (whole: boolean): Reader =>
   (value, rule) => {
     if (typeof value !== 'number' || !Number.isFinite(value)) return no('WRONG_TYPE', '应为数字');
     if (whole && !Number.isSafeInteger(value)) return no('FORMAT', '金额以分为单位，应为整数');
-    const least = rule.min ?? (whole ? 0 : undefined);
-    if (least !== undefined && value < least) return no('NOT_VALID', `不能小于 ${least}`);
-    return rule.max !== undefined && value > rule.max ? no('NOT_VALID', `不能大于 ${rule.max}`) : { value };
+    const { min = 0, max = greatestNumber } = rule;
+    if (value < min) return no('NOT_VALID', `不能小于 ${min}`);
+    return value > max ? no('NOT_VALID', `不能大于 ${max}`) : { value };
   };
 
 export function identityCard(value: unknown, checks: Pick<NumberChecks, 'identityCard'>): ValueOrFault {
@@ -80,8 +86,14 @@ export type PlainFieldType = Exclude<FieldType, 'materials' | 'form' | 'account'
 export const isPlainField = (rule: FieldRule): rule is FieldRule & { type: PlainFieldType } =>
   rule.type !== 'materials' && rule.type !== 'form' && rule.type !== 'account';
 
-const date: Reader = (value) =>
-  typeof value === 'string' && isRealDate(value) ? { value } : no('FORMAT', '应为真实日期，格式 YYYY-MM-DD');
+/** What lies outside cannot be counted with (domain/calendar), and nobody who is served was born before. */
+const dayRange = { first: '1900-01-01', last: '2199-12-31' };
+
+const date: Reader = (value, rule, { today }) => {
+  if (typeof value !== 'string' || !isRealDate(value)) return no('FORMAT', '应为真实日期，格式 YYYY-MM-DD');
+  if (value < dayRange.first || value > dayRange.last) return no('NOT_VALID', '日期须在 1900 年至 2199 年之间');
+  return today !== undefined && !rule.ahead && value > today ? no('IN_FUTURE', '日期不能晚于今日') : { value };
+};
 
 const readers: Record<PlainFieldType, Reader> = {
   text,

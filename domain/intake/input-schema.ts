@@ -1,4 +1,5 @@
 import type { FieldRule } from '@due-process/contracts';
+import { greatestNumber } from './field-value';
 import { nameLength } from './person-name';
 
 /** JSON Schema (2020-12) of an action's input or of a form, for programs that know only the HTTP contract. */
@@ -16,8 +17,8 @@ const types: Record<FieldRule['type'], Record<string, unknown>> = {
   month: { type: 'string', format: 'date' },
   choice: { type: 'string' },
   boolean: { type: 'boolean' },
-  number: { type: 'number' },
-  amountFen: { type: 'integer', minimum: 0 },
+  number: { type: 'number', minimum: 0, maximum: greatestNumber },
+  amountFen: { type: 'integer', minimum: 0, maximum: greatestNumber },
   idNumber: { type: 'string', pattern: '^\\d{17}[\\dXx]$' },
   creditCode: { type: 'string', pattern: '^[0-9A-Z]{18}$' },
   phone: { type: 'string', maxLength: 20 },

@@ -4,7 +4,14 @@ import { placeName } from './places';
 describe('numbers with a check character', () => {
   it('are identity cards of 18 characters with a real date of birth', () => {
     expect(isIdentityCard('11010519491231002X')).toBe(true);
-    for (const wrong of ['110105194912310021', '110105491231002', '11010519490231002X', '11010519491231002x', ''])
+    for (const wrong of [
+      '110105194912310021',
+      '110105491231002',
+      '11010519490231002X',
+      '37060200010101003X',
+      '11010519491231002x',
+      '',
+    ])
       expect(isIdentityCard(wrong)).toBe(false);
   });
 

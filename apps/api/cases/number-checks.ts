@@ -1,4 +1,4 @@
-import type { NumberChecks } from '@due-process/domain';
+import { shanghaiDate, type NumberChecks } from '@due-process/domain';
 import { stdnum } from 'stdnum';
 import type { CatalogShelf } from '../items/catalog-shelf';
 import type { Organisations } from '../organisations/organisations';
@@ -16,9 +16,10 @@ export function isCreditCode(code: string): boolean {
 
 /** 公民身份号码, GB 11643-1999: 18 digits with region, real date of birth and check digit. */
 export const isIdentityCard = (number: string): boolean =>
-  /^\d{17}[\dX]$/.test(number) && stdnum.CN?.ric?.validate(number).isValid === true;
+  /^\d{6}(19|20)\d{9}[\dX]$/.test(number) && stdnum.CN?.ric?.validate(number).isValid === true;
 
 export const numberChecks = (shelf: CatalogShelf, organisations: Organisations): NumberChecks => ({
+  today: shanghaiDate(new Date().toISOString()),
   identityCard: isIdentityCard,
   creditCode: isCreditCode,
   agencyName: (code) => shelf.catalog.agencies.find((agency) => agency.region === code)?.name ?? placeName(code),
