@@ -1,5 +1,5 @@
 import { platformAgency } from '@due-process/contracts';
-import { createLetterSigner, testKeys } from '@due-process/secrets';
+import { createLetterSigner, createSubject, testKeys } from '@due-process/secrets';
 import { startApi, type RunningApi } from '../test/start-api';
 
 jest.setTimeout(120_000);
@@ -60,6 +60,67 @@ describe('a case that opens by itself', () => {
     await clerk.ask('POST', '/api/cases', body, { 'idempotency-key': 'own-application-1' });
     const pushed = await push({ ...opening, applicant, duplicates: 'perApplicant' });
     expect([pushed.status, pushed.body.code]).toEqual([409, 'CASE_DUPLICATE']);
+  });
+
+  it('meets what every application meets before its number: period, ban and directory, with the reason and nothing left behind', async () => {
+    const counted = async () =>
+      (
+        await rows<{ count: string }>(
+          `select (select count(*) from opening) || '/' || (select count(*) from case_source) || '/' || (select count(*) from person)
+           || '/' || (select count(*) from admission) || '/' || (select count(*) from sealed_value) as count`,
+        )
+      )[0]?.count;
+    await api.database.pool.query(
+      `insert into acceptance_window (id, region, kind, item_codes, name, opens_on, closes_on, data)
+       values ('period', '370600', 'enrolmentPeriod', '{YT-1.4}', '集中缴费期', '2025-09-01', '2025-12-31', '{}')`,
+    );
+    const before = await counted();
+    const asked = async (given: object, signer: string) => {
+      const { status, body } = await push({ source: { kind: 'pushedList', reference: 'line-1' }, ...given }, signer);
+      return { status, ...(body as { code: string; detail?: string }) };
+    };
+    const outside = await asked(
+      {
+        itemCode: 'YT-1.4',
+        channel: 'community',
+        applicant: { kind: 'resident', name: '王五', idNumber: '370602198001010012' },
+        form: { registeredPlace: '芝罘区幸福街道 1 号', residentGroup: 'urbanUnemployed', insuredYear: 2026 },
+        receivedAt: '2025-05-10',
+      },
+      '370600',
+    );
+    expect(outside).toMatchObject({ status: 409, code: 'ADMISSION_OUTSIDE_PERIOD' });
+    expect(outside.detail).toContain('2025-09-01 至 2025-12-31');
+
+    const creditCode = '12370200MADEMD001F';
+    await api.database.pool.query(
+      `insert into restriction (id, region, subject, item_codes, starts_on, quantity, unit, until, reason, case_no)
+       values ('ban', '370200', $1, '{QD-9.1}', current_date - 10, 1, 'year', current_date + 355, '再次评估仍不合格', 'X')`,
+      [createSubject(testKeys())(creditCode)],
+    );
+    const barred = await asked(
+      {
+        itemCode: 'QD-9.1',
+        channel: 'window',
+        applicant: { name: '青岛演示医院', idType: 'creditCode', idNumber: creditCode },
+        form: { district: 'shinanDistrict', institutionKind: 'clinic' },
+      },
+      '370200',
+    );
+    expect(barred).toMatchObject({ status: 409, code: 'ADMISSION_BANNED' });
+
+    const unlisted = await asked(
+      {
+        itemCode: 'YT-7',
+        channel: 'hospital',
+        applicant: { kind: 'employee', name: '王五', idNumber: '370602198001010012' },
+        form: { disease: 'diabetes', hospital: '某某诊所', recordHospital: '某某诊所', recordIssuedOn: '2026-01-15' },
+      },
+      '370600',
+    );
+    expect(unlisted).toMatchObject({ status: 422, code: 'ADMISSION_NOT_LISTED' });
+    expect(unlisted.detail).toContain('某某诊所');
+    expect(await counted()).toBe(before);
   });
 
   it('is believed by the signature of its own agency or the platform, and refused with every fault named', async () => {
