@@ -21,10 +21,10 @@ export interface YieldingPace {
 }
 
 /** Weight of the latest command in the average, and how long a slowing down is left to show its effect. */
-const weight = 0.2;
+const weight = 0.1;
 const settleMs = 500;
 const slower = 0.75;
-const faster = 0.5;
+const faster = 0.1;
 
 /** Up by a little with each command that came back quickly, down by a quarter at once: the law by which networks share a line. */
 export function createYieldingPace(limits: YieldingLimits, now: () => number = Date.now): YieldingPace {
