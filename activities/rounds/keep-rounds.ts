@@ -5,7 +5,7 @@ import type { Pool } from 'pg';
 
 /**
  * What keeps rounds going without anybody's attention: applications kept with the applicant's consent come into the next round that opens; a round
- * whose applications have closed is carried on; and a year in which too few rounds are published is told to the leader while there is time
+ * whose applications have closed is carried on, also one that was over when an application of its days was registered afterwards (补录); and a year in which too few rounds are published is told to the leader while there is time
  * (YT-10.1 六: 集中办理原则上一年不少于 2 次).
  */
 export function createKeepRounds(pool: Pool, client: Client, today = () => shanghaiDate(new Date().toISOString())) {
@@ -13,8 +13,9 @@ export function createKeepRounds(pool: Pool, client: Client, today = () => shang
     const adopted = await adopt(pool, today());
     const { rows } = await pool.query<{ id: string }>(
       `select id from acceptance_window left join round on window_id = id
-        where kind = 'designationRound' and withdrawn_at is null and closes_on < $1 and coalesce(step, '') <> 'finished'
-          and exists (select 1 from admission where window_id = id)`,
+        where kind = 'designationRound' and withdrawn_at is null and closes_on < $1
+          and exists (select 1 from admission join case_file using (case_no)
+                       where window_id = id and (case_file.open or coalesce(step, '') <> 'finished'))`,
       [today()],
     );
     let started = 0;

@@ -21,9 +21,10 @@ export function createLookAtRound(
   return async ({ windowId, limit }) => {
     const { cancellationSignal: signal, heartbeat } = Context.current();
     const window = await store.window(windowId);
-    if (!window || window.withdrawn || window.step === 'finished') return over;
-    const today = shanghaiDate(new Date().toISOString());
+    if (!window || window.withdrawn) return over;
     const open = await store.open(windowId);
+    if (window.step === 'finished' && open === 0) return over;
+    const today = shanghaiDate(new Date().toISOString());
     const reached = dueSteps(window, today);
     const look: RoundLook = { reached, told: 0, failed: 0, more: false, open, finished: false };
     for (const { step, on } of reached) {

@@ -78,6 +78,11 @@ test('tells every open application once of each step, those that do not answer a
   await db.pool.query('update case_file set open = false');
   expect(await environment.run(look, { windowId: 'round', limit: 50 })).toMatchObject({ told: 0, finished: true });
   expect(await rows('select step from round')).toEqual([{ step: 'finished' }]);
+  // An application of its days that is registered when the round is over is carried on as well.
+  await db.pool.query(`update case_file set open = true where case_no = 'A'`);
+  await db.pool.query(`update admission set told = '{}' where case_no = 'A'`);
+  expect(await environment.run(look, { windowId: 'round', limit: 50 })).toMatchObject({ told: 2, finished: false });
+  expect(told.slice(-2)).toEqual(['A assessment', 'A notice']);
 });
 
 test('a restriction asked for twice is one, by the subject of the case', async () => {
