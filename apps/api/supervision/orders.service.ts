@@ -124,7 +124,7 @@ export class Orders {
     const all = may(actor, 'supervision.read', { agency: actor.agency }) === true;
     const rows = await this.database.query<OrderRow>(
       `select ${columns} from supervision_order
-        where agency = $1 and ($2 or replied_at is null) and ($3 or addressee = any($4)) and ($5::text is null or case_no = $5)
+        where agency = $1 and ($2 or (replied_at is null and withdrawn_at is null)) and ($3 or addressee = any($4)) and ($5::text is null or case_no = $5)
         order by replied_at is not null, reply_due_on, order_no limit 200`,
       [actor.agency, !open, all, [actor.id, ...actor.units], caseNo ?? null],
     );

@@ -65,9 +65,9 @@ export function CaseListDrawer({ counted, close, mayOrder }: Props) {
         columns={[
           { title: '灯', width: 40, render: (_, { light }) => <Light light={light} /> },
           { title: '办件编号', render: (_, { caseNo }) => <CaseLink caseNo={caseNo} /> },
-          { title: '事项', render: (_, { item }) => item.name },
-          { title: '环节', width: 110, dataIndex: 'stage', render: (stage: string | null) => stage ?? '--' },
-          { title: '经办人', width: 110, dataIndex: 'holderWords' },
+          { title: '事项', width: 150, render: (_, { item }) => item.name },
+          { title: '环节', width: 90, dataIndex: 'stage', render: (stage: string | null) => stage ?? '--' },
+          { title: '经办人', width: 90, dataIndex: 'holderWords' },
           {
             title: '剩余时间',
             className: 'nowrap',

@@ -59,8 +59,16 @@ export function OrdersTable() {
               </>
             ),
           },
-          { title: '办件编号', render: (_, { caseNo }) => <CaseLink caseNo={caseNo} /> },
-          { title: '发给', dataIndex: 'addresseeName', width: 130 },
+          {
+            title: '办件、发给',
+            width: 210,
+            render: (_, { caseNo, addresseeName }) => (
+              <>
+                <CaseLink caseNo={caseNo} />
+                <div>{addresseeName}</div>
+              </>
+            ),
+          },
           {
             title: '内容与答复',
             render: (
@@ -103,7 +111,7 @@ export function OrdersTable() {
           },
           {
             title: '操作',
-            width: 130,
+            width: 100,
             render: (_, order) => (
               <Space size={4} wrap>
                 {mayAnswer(order) && (

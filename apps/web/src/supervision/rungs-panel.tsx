@@ -9,7 +9,7 @@ export function RungsPanel({ rungs }: { rungs: readonly NextRung[] }) {
   const moments = new Map<string, NextRung[]>();
   for (const rung of rungs.slice(0, shownAtMost)) moments.set(rung.at, [...(moments.get(rung.at) ?? []), rung]);
   return (
-    <section className="panel" aria-label="即将发出的催督办">
+    <section className="panel rungs" aria-label="即将发出的催督办" tabIndex={0}>
       <h2>即将发出的催督办</h2>
       {rungs.length === 0 && <p className="quiet">近期没有。</p>}
       {[...moments].map(([at, those]) => (

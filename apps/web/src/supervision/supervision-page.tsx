@@ -63,7 +63,7 @@ function Overview({ board }: { board: Board }) {
             ]}
           />
         </section>
-        <div>
+        <div className="supervision-side">
           <StuckPanel show={show} />
           <RungsPanel rungs={board.nextRungs} />
         </div>
