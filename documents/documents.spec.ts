@@ -51,6 +51,21 @@ describe('a document', () => {
     ]);
   });
 
+  it.each(['acceptanceNotice', 'rejectionDecision', 'conclusionNotice'] as const)(
+    '%s goes to who applied in the place of a person who has died, and names both',
+    (type) => {
+      const { addressee, blocks } = sheetOf(type, { addressee: '李梅' });
+      expect(addressee).toBe('李梅');
+      const rows = blocks.flatMap((block) => (block.kind === 'facts' ? block.rows : []));
+      expect(rows).toEqual(
+        expect.arrayContaining([
+          ['申请人', '李梅'],
+          ['参保人', factsOf('').applicant.name],
+        ]),
+      );
+    },
+  );
+
   it('is other bytes as soon as one word differs', async () => {
     const hash = async (sheet: Sheet) =>
       createHash('sha256')
