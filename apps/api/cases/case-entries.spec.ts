@@ -76,3 +76,23 @@ it('never opens a sealed value, and says nothing of a step without entries', () 
   const withStage = { ...given, rules: { stages: [account] } } as unknown as CaseState;
   expect(caseEntries(withStage, named).map(({ lines }) => lines)).toEqual([[{ label: '账号', value: '6222***5702' }]]);
 });
+
+it('says why a pharmacy’s deduction, its account or its payment came back', () => {
+  const back = (key: string, reason: string, order: number) => step(key, 'rejected', { reason }, order, 'system');
+  const told = caseEntries(
+    state(
+      back('set:deducted', '商户号 QDYD0404 不在本批次', 1),
+      back('effect:paySet', '已拨付 1 家；退回 1 家', 2),
+      back('set:payee#2', '商户号 QDYD0404 不在本批次', 3),
+      back('effect:openCase', '填写有误', 4),
+      step('set:deducted#3', 'done', {}, 5, 'system'),
+    ),
+    named,
+  );
+  expect(told.map((one) => [one.stage, one.lines[0]?.value])).toEqual([
+    ['扣减没有登记', '商户号 QDYD0404 不在本批次'],
+    ['银行退回', '已拨付 1 家；退回 1 家'],
+    ['账户没有更正', '商户号 QDYD0404 不在本批次'],
+    ['自动登记未成', '填写有误'],
+  ]);
+});

@@ -4,12 +4,16 @@ import { yuan } from './yuan';
 
 type Line = CaseEntry['lines'][number];
 
-/** Names of what the case asks the outside to do, as far as it may be sent back. */
+/** What the case asked to be done outside or in its own set of payments, named as it came back. */
 const effectNames: Readonly<Record<string, string>> = {
   coreRecord: '核心平台退回',
   payBenefit: '银行退回',
   settleAccount: '银行退回',
   registerTransferIn: '核心平台退回',
+  paySet: '银行退回',
+  openCase: '自动登记未成',
+  deducted: '扣减没有登记',
+  payee: '账户没有更正',
 };
 
 function words(rule: FieldRule, value: unknown): string | undefined {
@@ -48,7 +52,7 @@ function entered(state: CaseState, { key, action, input }: StepResult): { stage:
 }
 
 function sentBack({ key, action, input }: StepResult): { stage: string; lines: Line[] } | undefined {
-  const [, effect = ''] = /^effect:([A-Za-z]+)/.exec(key) ?? [];
+  const [, effect = ''] = /^(?:effect|set):([A-Za-z]+)/.exec(key) ?? [];
   const stage = action === 'rejected' ? effectNames[effect] : undefined;
   return stage ? { stage, lines: [{ label: '原因', value: String(input.reason ?? '未说明') }] } : undefined;
 }
