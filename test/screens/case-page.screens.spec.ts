@@ -5,6 +5,7 @@ import { somebody } from '../support/persons';
 import { open, QINGDAO } from '../support/transfers';
 import { deskOf, leaveDesks } from './support/browser';
 import { expectUsable, type Desk } from './support/desk';
+import { fillTransfer, handIn } from './support/registration';
 
 const scan = Buffer.from('%PDF-1.4\n%%EOF\n');
 
@@ -94,22 +95,12 @@ describe('a paper that came in days ago', () => {
     const { page } = desk;
     const person = somebody('夏侯渊');
     const came = addDays(today(), -3);
-    await page.goto('/new');
-    await page.getByRole('combobox', { name: '事项' }).waitFor();
-    await page.keyboard.type('YT-2.2');
-    await page.getByRole('option', { name: 'YT-2.2' }).first().waitFor({ state: 'attached' });
-    await page.keyboard.press('Enter');
-    const applicant = page.getByRole('region', { name: '申请人' });
-    await applicant.getByLabel('身份证号').fill(person.idNumber);
-    await applicant.getByLabel('姓名').fill(person.name);
-    await applicant.getByLabel('联系电话').fill(person.phone);
-    await page.getByRole('region', { name: '申请内容' }).getByRole('combobox').fill('青岛');
-    await page.keyboard.press('Enter');
+    await fillTransfer(desk, person);
     await page.getByRole('checkbox', { name: /补录/ }).check();
     const day = page.getByLabel('实际收件日期');
     await day.fill(came);
     await day.press('Enter');
-    await page.getByRole('button', { name: '登记', exact: true }).click();
+    await handIn(desk);
     const result = page.getByRole('region', { name: '登记结果' });
     await result.getByRole('link', { name: /^办件 \d{23}$/ }).click();
     await desk.turn.waitFor();

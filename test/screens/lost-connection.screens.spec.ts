@@ -4,6 +4,7 @@ import { open, QINGDAO } from '../support/transfers';
 import { until } from '../support/until';
 import { deskOf, leaveDesks } from './support/browser';
 import { type Desk } from './support/desk';
+import { beginRegistration, choosePlace, fillTransfer, handIn } from './support/registration';
 
 describe('a line that breaks', () => {
   const person = somebody('欧阳建国');
@@ -36,14 +37,7 @@ describe('a line that breaks', () => {
 
   it('keeps what was entered over a reload: the draft lies on the server', async () => {
     const { page } = clerk;
-    await page.goto('/new');
-    await page.getByRole('combobox', { name: '事项' }).waitFor();
-    await page.keyboard.type('YT-2.2');
-    await page.getByRole('option', { name: 'YT-2.2' }).first().waitFor({ state: 'attached' });
-    await page.keyboard.press('Enter');
-    const applicant = page.getByRole('region', { name: '申请人' });
-    await applicant.getByLabel('身份证号').fill(person.idNumber);
-    await applicant.getByLabel('姓名').fill(person.name);
+    const applicant = await beginRegistration(clerk, 'YT-2.2', person);
     await clerk.shows('草稿已保存');
     await offline(true);
     await clerk.shows('网络连接中断');
@@ -60,8 +54,7 @@ describe('a line that breaks', () => {
   it('registers once although the answer to the registration was lost', async () => {
     const { page } = clerk;
     const keys = keysOf(/\/api\/cases$/);
-    await page.getByRole('region', { name: '申请内容' }).getByRole('combobox').fill('青岛');
-    await page.keyboard.press('Enter');
+    await choosePlace(clerk);
     let lost = 0;
     await page.route('**/api/cases', async (route) => {
       if (lost++ > 0) return route.continue();
@@ -69,7 +62,7 @@ describe('a line that breaks', () => {
       return route.abort('connectionreset');
     });
     clerk.expectOnConsole(/ERR_CONNECTION_RESET/);
-    await page.getByRole('button', { name: '登记', exact: true }).click();
+    await handIn(clerk);
     await page.getByRole('region', { name: '登记结果' }).waitFor();
     await page.unroute('**/api/cases');
     expect(keys.length).toBeGreaterThan(1);
@@ -81,23 +74,13 @@ describe('a line that breaks', () => {
     const { page } = clerk;
     const other = somebody('公孙策');
     const keys = keysOf(/\/api\/cases$/);
-    await page.goto('/new');
-    await page.getByRole('combobox', { name: '事项' }).waitFor();
-    await page.keyboard.type('YT-2.2');
-    await page.getByRole('option', { name: 'YT-2.2' }).first().waitFor({ state: 'attached' });
-    await page.keyboard.press('Enter');
-    const applicant = page.getByRole('region', { name: '申请人' });
-    await applicant.getByLabel('身份证号').fill(other.idNumber);
-    await applicant.getByLabel('姓名').fill(other.name);
-    await applicant.getByLabel('联系电话').fill(other.phone);
-    await page.getByRole('region', { name: '申请内容' }).getByRole('combobox').fill('青岛');
-    await page.keyboard.press('Enter');
+    await fillTransfer(clerk, other);
     // The registration arrives; its answer never does. What is sent again after the reload goes through.
     let lost = 0;
     await page.route('**/api/cases', (route) =>
       lost++ === 0 ? void route.fetch().catch(() => undefined) : route.continue(),
     );
-    await page.getByRole('button', { name: '登记', exact: true }).click();
+    await handIn(clerk);
     await until(
       'registered',
       () => casesOf(other.idNumber),

@@ -32,9 +32,13 @@ export const enteredNotice = (notice: CalendarNoticeInput): CalendarNoticeInput 
   holidays: notice.holidays.filter(({ from, to }) => from !== '' && to !== ''),
 });
 
-/** What is plainly wrong before it is sent; the server judges the days. */
+/** What is plainly wrong before it is sent; the server judges the days. A holiday forgotten in the year's notice would count as worked in every case. */
 export function noticeFault(notice: CalendarNoticeInput): string | undefined {
   if (!notice.sourceNo.trim()) return '请填写文号';
   if (!notice.issuedOn) return '请填写发文日期';
-  return enteredNotice(notice).holidays.length === 0 ? '请至少填写一个假期的起止日期' : undefined;
+  if (enteredNotice(notice).holidays.length === 0) return '请至少填写一个假期的起止日期';
+  const blank = notice.holidays.filter(({ from, to }) => !from || !to).map(({ name }) => name || '未命名的假期');
+  return blank.length > 0 && !notice.supplement
+    ? `${blank.join('、')}没有填写起止日期；通知里没有单列的，请删除该行`
+    : undefined;
 }

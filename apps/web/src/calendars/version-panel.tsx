@@ -18,7 +18,7 @@ export function VersionPanel({ detail }: { detail: CalendarDetail }) {
   const { message } = App.useApp();
   const fail = useProblem();
   const cache = useQueryClient();
-  const [shown, setShown] = useState<'year' | 'preview'>('year');
+  const [shown, setShown] = useState<'year' | 'preview'>(state === 'proposed' ? 'preview' : 'year');
   const [year, setYear] = useState(notices.at(-1)?.year ?? Number(Object.keys(detail.days)[0]));
   const step = useMutation({
     mutationFn: (act: 'publish' | 'confirm') => write(`/api/calendars/${version}/${act}`),

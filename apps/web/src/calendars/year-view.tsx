@@ -7,12 +7,10 @@ const words = { rest: '休', work: '班', weekend: '', plain: '' };
 interface Props {
   year: number;
   looks: ReadonlyMap<string, DayLook>;
-  /** Days that a draft changes. */
-  changed?: ReadonlySet<string>;
 }
 
 /** A year on one sheet: 休 rests, 班 is a weekend day that is worked. */
-export const YearView = ({ year, looks, changed }: Props) => (
+export const YearView = ({ year, looks }: Props) => (
   <div className="year" role="group" aria-label={`${year} 年日历`}>
     {Array.from({ length: 12 }, (_, month) => (
       <table key={month} className="month">
@@ -35,7 +33,7 @@ export const YearView = ({ year, looks, changed }: Props) => (
                 ) : (
                   <td
                     key={column}
-                    className={`day day-${cell.look.kind} ${changed?.has(cell.date) ? 'day-changed' : ''}`}
+                    className={`day day-${cell.look.kind}`}
                     title={[cell.date, 'name' in cell.look ? cell.look.name : undefined].filter(Boolean).join(' ')}
                   >
                     {cell.day}

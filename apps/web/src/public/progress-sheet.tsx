@@ -32,7 +32,8 @@ export function ProgressSheet({ progress }: { progress: ProgressAnswer }) {
           </ul>
           {bring.by && (
             <p>
-              请在 <strong>{withWeekday(bring.by)}</strong> 前交到下方办理地点；如不能按时补交，请先打电话说明。
+              请最迟于 <strong>{withWeekday(bring.by)}</strong>
+              （含当日）交到下方办理地点；如不能按时补交，请先打电话说明。
             </p>
           )}
           {bring.noticeNo && <p className="quiet">一次性告知书 {bring.noticeNo}</p>}

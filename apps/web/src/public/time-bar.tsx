@@ -1,7 +1,7 @@
 import type { PublicProgress } from '@due-process/contracts';
 
 export function TimeBar({ time }: { time: NonNullable<PublicProgress['time']> }) {
-  const { usedDays, totalDays, unitWords, remainingWords } = time;
+  const { name, usedDays, totalDays, unitWords, remainingWords } = time;
   const share = totalDays > 0 ? Math.min(100, Math.round((usedDays / totalDays) * 100)) : 100;
   return (
     <>
@@ -16,7 +16,8 @@ export function TimeBar({ time }: { time: NonNullable<PublicProgress['time']> })
         <div style={{ width: `${share}%` }} className={usedDays > totalDays ? 'late' : ''} />
       </div>
       <p>
-        共 {totalDays} {unitWords}，已用 {usedDays} {unitWords}，<strong>{remainingWords}</strong>
+        <span className="quiet public-line">{name}</span>共 {totalDays} {unitWords}，已用 {usedDays} {unitWords}，
+        <strong>{remainingWords}</strong>
       </p>
     </>
   );

@@ -26,7 +26,7 @@ export function CaseRow({ line, current, selected, toggle }: Props) {
       <td className="nowrap">{line.applicant}</td>
       <td>
         {line.stage ?? line.stateWords}
-        {line.stage && <span className="quiet"> · {line.stateWords}</span>}
+        {line.stage && <span className="quiet nowrap"> · {line.stateWords}</span>}
       </td>
       <td className={line.assignee ? 'nowrap' : 'nowrap quiet'}>
         {line.holderWords}
