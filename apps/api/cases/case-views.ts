@@ -119,7 +119,7 @@ export class CaseViews {
       story: storyView(state),
       // Opinions and calculations are the agency's own; who applied is told by documents.
       entries: isOutside(viewer) ? [] : caseEntries(state, named),
-      figures: isOutside(viewer) ? null : caseFigures(state),
+      figures: caseFigures(state, isOutside(viewer)),
       ...(state.lastChange ? { lastChange: { ...state.lastChange, by: named(state.lastChange.by) } } : {}),
       actions: offeredActions(this.shelf.catalog, state, viewer, now).map(
         ({ action, label, taskKey, allowed, reason, input }) => ({

@@ -21,11 +21,13 @@ export function CaseHead({ view, before, after, explain }: Props) {
   return (
     <header className="panel case-head">
       <div className="case-title">
-        <Light light={view.light} />
+        {view.light && <Light light={view.light} />}
         <h1>{view.item.name}</h1>
         <Tag>{view.stateWords}</Tag>
         {view.paused && <Tag color="default">暂停计时</Tag>}
-        <b className={view.light ? `light-${view.light}` : ''}>{view.remainingWords}</b>
+        {view.remainingWords !== '--' && (
+          <b className={view.light ? `light-${view.light}` : ''}>{view.remainingWords}</b>
+        )}
         <span className="case-neighbours no-print">
           <Button size="small" onClick={() => void navigate('/')}>
             返回列表
