@@ -20,10 +20,16 @@ const digestPath = `${bundlePath}.digest`;
  */
 const shared = [require.resolve('@due-process/workflows'), failureConverterPath];
 
+export interface WorkflowBundle {
+  codePath: string;
+  /** Stands in every task of every history: which code did it, in a few characters. */
+  buildId: string;
+}
+
 /** The bundle of today's packages. A missing or outdated one is built by a process of its own, whose memory ends with it. */
-export async function ensureWorkflowBundle(): Promise<{ codePath: string }> {
+export async function ensureWorkflowBundle(): Promise<WorkflowBundle> {
   if (!isCurrent()) await promisify(execFile)(process.execPath, [__filename]);
-  return { codePath: bundlePath };
+  return { codePath: bundlePath, buildId: readFileSync(digestPath, 'utf8').slice(0, 12) };
 }
 
 async function build(): Promise<void> {

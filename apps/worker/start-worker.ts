@@ -4,7 +4,7 @@ import { createDataConverter, loadKeys } from '@due-process/secrets';
 import { Client } from '@temporalio/client';
 import { Pool } from 'pg';
 import type { Logger } from 'pino';
-import { ensureWorkflowBundle } from './bundle';
+import { ensureWorkflowBundle, type WorkflowBundle } from './bundle';
 import { startHealthServer } from './health/health-server';
 import { createMetrics, metricsText } from './health/metrics';
 import { createReport } from './health/report';
@@ -46,7 +46,7 @@ export async function startWorker(settings: WorkerSettings, logger: Logger): Pro
   // Troubles and beats have connections of their own: they are wanted most when the others hang.
   const watchPool = createPool({ ...settings, databaseConnections: 2 }, logger);
   const store = createTroubleStore(watchPool);
-  let bundle: Promise<{ codePath: string }> | undefined;
+  let bundle: Promise<WorkflowBundle> | undefined;
 
   const workers = await createWorkers(
     {

@@ -2,6 +2,7 @@ import type { WorkerActivities } from '@due-process/activities';
 import { CASE_QUEUE, EFFECT_QUEUE, OPERATIONS_QUEUE } from '@due-process/contracts';
 import type { DataConverter } from '@temporalio/common';
 import { Worker, type NativeConnection, type WorkerInterceptors, type WorkerOptions } from '@temporalio/worker';
+import type { WorkflowBundle } from '../bundle';
 import type { Queue } from '../settings';
 
 export interface WorkerParts {
@@ -10,7 +11,7 @@ export interface WorkerParts {
   identity: string;
   dataConverter: DataConverter;
   /** Asked for only when a queue with workflows is served. */
-  workflowBundle: () => Promise<{ codePath: string }>;
+  workflowBundle: () => Promise<WorkflowBundle>;
   interceptors: WorkerInterceptors;
   activities: WorkerActivities;
   cachedCases: number;
@@ -48,10 +49,12 @@ function common({ connection, namespace, identity, dataConverter, interceptors }
  * more records at once than connections would only queue in the pool, where nobody sees them.
  */
 async function casesWorker(parts: WorkerParts): Promise<Worker> {
+  const { codePath, buildId } = await parts.workflowBundle();
   return Worker.create({
     ...common(parts),
     taskQueue: CASE_QUEUE,
-    workflowBundle: await parts.workflowBundle(),
+    workflowBundle: { codePath },
+    buildId,
     activities: parts.activities.cases,
     maxCachedWorkflows: parts.cachedCases,
     reuseV8Context: true,
@@ -74,10 +77,12 @@ async function effectsWorker(parts: WorkerParts): Promise<Worker> {
 
 /** Set-based work by schedule: few runs, none of them worth keeping in memory for long. */
 async function operationsWorker(parts: WorkerParts): Promise<Worker> {
+  const { codePath, buildId } = await parts.workflowBundle();
   return Worker.create({
     ...common(parts),
     taskQueue: OPERATIONS_QUEUE,
-    workflowBundle: await parts.workflowBundle(),
+    workflowBundle: { codePath },
+    buildId,
     activities: parts.activities.operations,
     maxCachedWorkflows: 10,
     reuseV8Context: true,
