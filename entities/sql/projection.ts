@@ -152,11 +152,13 @@ begin
   from jsonb_array_elements(messages) m
   on conflict (case_no, key) do nothing;
 
-  insert into sms (key, case_no, batch_id, person_id, account, text)
-  select concat_ws(':', the_case, m->>'key', left(md5(m->>'text'), 8)), the_case, the_batch,
-    case when m#>>'{to,applicant}' = 'true' then the_row->>'personId' end, m#>>'{to,account}', coalesce(m->>'text', '')
-  from jsonb_array_elements(messages) m
-  where m->>'sms' = 'true' and (m#>>'{to,applicant}' = 'true' or m#>>'{to,account}' is not null)
-  on conflict (key) do nothing;
+  if messages @> '[{"sms": true}]' then
+    insert into sms (key, case_no, batch_id, person_id, account, text)
+    select concat_ws(':', the_case, m->>'key', left(md5(m->>'text'), 8)), the_case, the_batch,
+      case when m#>>'{to,applicant}' = 'true' then the_row->>'personId' end, m#>>'{to,account}', coalesce(m->>'text', '')
+    from jsonb_array_elements(messages) m
+    where m->>'sms' = 'true' and (m#>>'{to,applicant}' = 'true' or m#>>'{to,account}' is not null)
+    on conflict (key) do nothing;
+  end if;
 end $$;
 `;
