@@ -1,3 +1,4 @@
+import { pagesOf } from '@due-process/documents';
 import { OPERATIONS_QUEUE, roundWorkflowId } from '@due-process/contracts';
 import { randomUUID } from 'node:crypto';
 import { clerks, type Clerk } from '../support/clerk';
@@ -117,13 +118,18 @@ describe('a round', () => {
     expect(signedView.tasks.map((task) => task.stage).sort()).toEqual(['checkReadiness', 'train']);
     await reviewer.act(quick, 'recordTraining', at('2025-04-29', { participants: 5 }));
     await reviewer.act(quick, 'failReadiness', at('2025-04-29', { reason: '结算接口未通' }));
-    const done = await reviewer.act(quick, 'passReadiness', at('2025-05-13'));
+    await reviewer.act(quick, 'passReadiness', at('2025-05-13'));
+    const done = await reviewer.waitFor(quick, 'it is in the list', ({ outcome }) => outcome !== null);
     expect([done.outcome, documentsOf(done)]).toEqual([
       'completed',
       expect.arrayContaining(['publicNotice', 'agreement', 'designatedList', 'conclusionNotice']),
     ]);
     for (const { documentNo } of done.documents)
       expect((await window.get(`/api/cases/${quick}/documents/${documentNo}.pdf`)).status).toBe(200);
+    const list = pagesOf(await window.file(`/api/acceptance-windows/${round.id}/list.pdf`)).join('');
+    expect(list).toContain('定点医药机构名单');
+    expect(list.match(/医疗机构/g)?.length).toBeGreaterThan(0);
+    expect(list.match(/2026-06-01至2027-05-31/g)).toHaveLength(1);
 
     await reviewer.act(kept, 'failTalks', at('2025-05-20', { reason: '审核结算办法未能达成一致' }));
     expect((await window.case(slow)).tasks.map((task) => task.stage)).toEqual(['assess']);

@@ -5,6 +5,7 @@ import { AdmissionDesk } from './admission';
 import { RestrictionsController } from './restrictions.controller';
 import { Restrictions } from './restrictions.service';
 import { RestrictionsStore } from './restrictions.store';
+import { RoundListController } from './round-list.controller';
 import { WindowsController } from './windows.controller';
 import { Windows } from './windows.service';
 import { WindowsStore } from './windows.store';
@@ -12,7 +13,7 @@ import { WindowsStore } from './windows.store';
 /** 受理期间 and what is refused before an application gets a number. */
 @Module({
   imports: [CaseCoreModule, ItemsModule],
-  controllers: [WindowsController, RestrictionsController],
+  controllers: [RoundListController, WindowsController, RestrictionsController],
   providers: [AdmissionDesk, Restrictions, RestrictionsStore, Windows, WindowsStore],
   exports: [AdmissionDesk],
 })

@@ -108,6 +108,18 @@ export class WindowsStore {
     );
   }
 
+  /** Whom the round's agreements have designated: hospitals before pharmacies, by name. */
+  async designated(
+    windowId: string,
+  ): Promise<{ kind: string; name: string; creditCode: string; from: string; to: string }[]> {
+    return this.database.query(
+      `select kind, name, credit_code as "creditCode", designated_on::text as "from", coalesce(agreed_until, ended_on)::text as "to"
+         from (select case_no from admission where window_id = $1) admitted join designated_institution using (case_no)
+        order by kind, name, credit_code`,
+      [windowId],
+    );
+  }
+
   async restrictions(region: string, subject: string, itemCode: string): Promise<Restriction[]> {
     return this.database.query<Restriction>(
       `select id, region, subject, item_codes as "itemCodes", starts_on::text as "from", quantity, unit, until::text as until,

@@ -112,6 +112,11 @@ const WindowTable = ({ windows, mayPublish, work }: TableProps) => (
             <Button size="small" onClick={() => work('read', window)}>
               办件
             </Button>
+            {(window.step === 'list' || window.step === 'finished') && (
+              <Button size="small" href={`/api/acceptance-windows/${window.id}/list.pdf`} target="_blank">
+                名单
+              </Button>
+            )}
             {mayPublish && window.state !== 'withdrawn' && window.step === null && (
               <Button size="small" danger onClick={() => work('withdraw', window)}>
                 撤回
