@@ -14,7 +14,9 @@ import { WalkRecord } from './walk-record';
 type Step = Situation['steps'][number];
 const situations = loadSituations();
 const walkable = situations.filter(({ unwalkable }) => unwalkable === undefined);
-const isPast = ({ kind, steps }: Situation): boolean => kind === 'late' || steps.some(({ time }) => time === true);
+/** Batches of designation go by days that were published; the quarter's review is opened by its head on any day. */
+const isPast = ({ kind, steps }: Situation): boolean =>
+  kind === 'late' || steps.some(({ time, round }) => time || (round !== undefined && round !== 'quarterReview'));
 const record = new WalkRecord();
 
 /** Systems that stand behind an effect and can refuse it. */
