@@ -2,11 +2,13 @@ import type { CaseEntry } from '@due-process/contracts';
 import './entries.css';
 
 const shortest = 24;
+/** `1,000,000.00 元` and the like. */
+const figures = 14;
 /** An opinion of a few words stands in one line with its stage: a chain of signatures is read at a glance. */
 const isShort = ({ lines: [only, ...more] }: CaseEntry): boolean =>
   only !== undefined && more.length === 0 && only.value.length <= shortest;
 /** A text of some length takes the whole width, figures stand side by side. */
-const isLong = (value: string): boolean => value.length > shortest;
+const isLong = (value: string): boolean => value.length > figures;
 
 /** 各环节填写的内容: what the next person works on from. Nothing before the first stage was done. */
 export function EntriesPanel({ entries }: { entries: readonly CaseEntry[] }) {
