@@ -37,13 +37,11 @@ describe('bad input', () => {
   it('with characters that no table holds is refused by name, wherever they stand', async () => {
     const half = '\ud842';
     const preview = { region: '370600', start: '2026-03-02', quantity: 5, unit: 'workingDay' };
-    const seen = await api
-      .visitor()
-      .ask<Problem>('POST', '/api/deadlines/preview', {
-        ...preview,
-        calendarVersion: '2026\0',
-        pauses: [{ from: half }],
-      });
+    const seen = await api.visitor().ask<Problem>('POST', '/api/deadlines/preview', {
+      ...preview,
+      calendarVersion: '2026\0',
+      pauses: [{ from: half }],
+    });
     expect(seen.body).toMatchObject({ code: 'INPUT_INVALID', status: 400 });
     expect(seen.body).toMatchObject({
       errors: [
