@@ -58,9 +58,7 @@ export const ERRORS = {
   DATE_NOT_PERMITTED: e(403, '您没有补录日期的权限', 'backdating needs its own permission'),
   // catalogue and calendars
   ITEM_UNKNOWN: e(404, '没有这个事项', 'no such item'),
-  ITEM_NOT_OPEN: e(409, '该事项当前不受理', 'item is not open now'),
   CALENDAR_UNKNOWN: e(404, '没有这个日历版本', 'no such calendar version'),
-  CALENDAR_INVALID: e(400, '日历内容有误', 'calendar content invalid'),
   CALENDAR_STATE: e(409, '该日历当前不能进行此操作', 'calendar not in the right state'),
   DEADLINE_INVALID: e(400, '时限参数有误', 'deadline parameters invalid'),
   // admission: what is refused before a number is given

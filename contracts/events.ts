@@ -103,8 +103,6 @@ export interface EventMeta {
 }
 
 export type CaseEvent = { [K in EventType]: { type: K; data: EventData[K] } & EventMeta }[EventType];
-/** An event as `decide` makes it: numbering and time are added when it is applied. */
-export type NewEvent = { [K in EventType]: { type: K; data: EventData[K]; occurredOn?: IsoDate } }[EventType];
 
 /** Events that make an open form stale: all that change tasks, form, materials or outcome. */
 export const VERSION_EVENTS: ReadonlySet<EventType> = new Set<EventType>([

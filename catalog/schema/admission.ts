@@ -30,4 +30,3 @@ export const admissionSchema = z.discriminatedUnion('check', [
   z.strictObject({ ...common, check: z.literal('directory'), field: idSchema, dictionary: idSchema }),
   z.strictObject({ ...common, check: z.literal('ban') }),
 ]);
-export type Admission = z.infer<typeof admissionSchema>;

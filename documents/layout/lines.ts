@@ -39,10 +39,6 @@ export function breakLines(
 
 const printableLines = (text: string): string[] => text.split(/\r\n|\r|\n/u).map(printable);
 
-/** Width of a text on one line, in ems. */
-export const widthOf = (text: string, typeface: Typeface, bold = false): number =>
-  pieceOf(printable(text), typeface, bold).width;
-
 function pieceOf(text: string, typeface: Typeface, bold: boolean): Piece {
   const runs: Run[] = [];
   for (const character of text) {

@@ -7,7 +7,7 @@ export { conclude } from './ending';
 export { evolve } from './evolve';
 export { isBackground } from './evolve-steps';
 export { foldCase } from './fold';
-export { initialState, isOpen, isUnopened } from './initial-state';
+export { initialState, isOpen } from './initial-state';
 export { envelopeOf } from './letters';
 export { openCase } from './open-case';
 export { hear, nextWake, otherPlace } from './outside';

@@ -34,8 +34,5 @@ export function initialState({ caseNo, rules, calendar }: Pick<CaseStart, 'caseN
   };
 }
 
-/** Nothing has opened the case yet. */
-export const isUnopened = (state: CaseState): boolean => state.seq === 0;
-
 /** Open means not concluded: the run may still go on for service and letters on their way. */
 export const isOpen = (state: CaseState): boolean => state.outcome === undefined;
