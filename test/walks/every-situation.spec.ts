@@ -14,9 +14,11 @@ import { WalkRecord } from './walk-record';
 type Step = Situation['steps'][number];
 const situations = loadSituations();
 const walkable = situations.filter(({ unwalkable }) => unwalkable === undefined);
-/** Batches of designation go by days that were published; the quarter's review is opened by its head on any day. */
-const isPast = ({ kind, steps }: Situation): boolean =>
-  kind === 'late' || steps.some(({ time, round }) => time || (round !== undefined && round !== 'quarterReview'));
+/** Batches of designation go by the days that are published, the quarter's review is opened by its head on any day. */
+const isBatched = ({ steps }: Situation): boolean =>
+  steps.some(({ round }) => round !== undefined && round !== 'quarterReview');
+const isPast = (situation: Situation): boolean =>
+  situation.kind === 'late' || situation.steps.some(({ time }) => time === true) || isBatched(situation);
 const record = new WalkRecord();
 
 /** Systems that stand behind an effect and can refuse it. */
@@ -84,7 +86,7 @@ async function walked(walk: Walk, situation: Situation): Promise<string[]> {
       const before = situation.steps[at - 1];
       if (wanted) refusals.push({ act: step.act, wanted, refused: await walk.refusal(step) });
       else await walk.act(step, before?.time || before?.round ? 60 : 0);
-      if (walk.inItsDays && !wanted) expectDates(walk, step);
+      if (walk.inItsDays && !wanted && !isBatched(situation)) expectDates(walk, step);
     }
   }
   await walk.quiet();
