@@ -1,5 +1,5 @@
 import { clerks, type Clerk } from '../support/clerk';
-import { addDays } from '../support/days';
+import { addDays, nextWorkingDays } from '../support/days';
 import { today } from '../support/deadlines';
 import { open, QINGDAO } from '../support/transfers';
 import { problemOf } from '../support/views';
@@ -8,6 +8,8 @@ interface Order {
   orderNo: string;
   addressee: string;
   reply: string | null;
+  replyBy: string;
+  objectBy: string;
   repliedByName: string | null;
 }
 interface Message {
@@ -27,7 +29,7 @@ beforeAll(async () => {
   );
 });
 
-const write = { level: 'order', text: '请说明进展', replyBy: addDays(today(), 2) };
+const write = { level: 'order', text: '请说明进展' };
 const ordersOf = async (who: Clerk, caseNo: string, open = true): Promise<Order[]> =>
   (await who.get<{ orders: Order[] }>(`/api/supervision/orders?open=${String(open)}&caseNo=${caseNo}`)).body.orders;
 const told = async (who: Clerk, caseNo: string): Promise<Message[]> =>
@@ -44,6 +46,18 @@ async function ordered(claimed: boolean): Promise<{ caseNo: string; order: Order
 }
 
 describe('督办单', () => {
+  it('is answered within three working days and objected to within five unless a working day is named', async () => {
+    const days = await nextWorkingDays(6);
+    const { caseNo, order } = await ordered(false);
+    expect([order.replyBy, order.objectBy]).toEqual([days[2], days[4]]);
+    const named = await supervisor.post<Order>('/api/supervision/orders', { caseNo, ...write, replyBy: days[5] });
+    expect([named.status, named.body.replyBy]).toEqual([201, days[5]]);
+    // Among any eight days in a row there is one of rest.
+    const restDay = [1, 2, 3, 4, 5, 6, 7, 8].map((n) => addDays(today(), n)).find((day) => !days.includes(day));
+    const rested = await supervisor.post('/api/supervision/orders', { caseNo, ...write, replyBy: restDay });
+    expect(problemOf(rested).errors).toMatchObject([{ field: 'replyBy', message: '答复期限应为工作日' }]);
+  });
+
   it('reaches whoever holds the work, who answers once; the issuer is told', async () => {
     const { caseNo, order } = await ordered(true);
     expect(order).toMatchObject({ addressee: 'yt-window', reply: null });
