@@ -40,9 +40,21 @@ const outside = ['inst', 'school', 'assessor'];
 const dayMs = 86_400_000;
 const dateOf = (ms) => new Date(ms + 8 * 3_600_000).toISOString().slice(0, 10);
 
+/** A line that stood idle while the server was busy may be gone: the same request, under the same key, goes over the next one. */
+async function sendSurely(address, request) {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await fetch(address, request);
+    } catch (error) {
+      if (attempt === 20) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 250));
+    }
+  }
+}
+
 /** Requests of one demonstration account. */
 async function accountOf(url, username) {
-  const answer = await fetch(`${url}/api/session/demo`, {
+  const answer = await sendSurely(`${url}/api/session/demo`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ username }),
@@ -53,7 +65,7 @@ async function accountOf(url, username) {
     .join('; ');
   return async (method, path, body) => {
     if (path === '/api/rosters') return { ok: true, body: { id: await roster(url, cookie) } };
-    const sent = await fetch(url + path, {
+    const sent = await sendSurely(url + path, {
       method,
       headers: { cookie, 'content-type': 'application/json', 'idempotency-key': randomUUID() },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
