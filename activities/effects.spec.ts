@@ -17,6 +17,7 @@ const person = { id: 'p1', name: '王𠮷·买买提', idNumber: '37060219900101
 const people = {
   applicantOf: async () => person,
   sealedValue: async (id: string) => (id === 'sv1' ? '6222020012345678' : ''),
+  phoneOf: async () => undefined,
 };
 
 let stub: StubSystem;

@@ -8,6 +8,7 @@ const code = '12370200MADEMD777X';
 const people = {
   applicantOf: async () => ({ id: 'p', name: '青岛新医院', idNumber: code }),
   sealedValue: async () => '',
+  phoneOf: async () => undefined,
 };
 
 describe('a signed agreement', () => {

@@ -30,7 +30,7 @@ const publicNotice: ClockRule = {
 };
 
 /** The rules of an item that no catalogue has: for stories that only tests play. */
-export function testRules(story: 'sideBySide' | 'plain' | 'notice' | 'brokenBranch'): ItemRules {
+export function testRules(story: 'sideBySide' | 'plain' | 'notice' | 'brokenBranch' | 'strayRejection'): ItemRules {
   const rules = rulesOf('YT-2.2');
   return {
     ...rules,

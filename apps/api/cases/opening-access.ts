@@ -1,5 +1,5 @@
 import type { Actor, FieldRule, ItemPublished, Role } from '@due-process/contracts';
-import { isOrganisation, isOutside, may, type Opening } from '@due-process/domain';
+import { isOrganisation, isOutside, may, type Opening, type PlainValue } from '@due-process/domain';
 import { Problem } from '../platform/errors/problem';
 import type { Organisations } from '../organisations/organisations';
 
@@ -21,17 +21,17 @@ const aboutOneself = (actor: Actor, applicant: Opening['applicant']): boolean =>
 
 /**
  * A hospital acts for itself alone: where the application names the institution that takes it in (YT-4, YT-5.4, YT-7, QD-5, QD-10, YT-11), an account outside names
- * itself, by its id, its name or the entry as which it is listed. @throws Problem
+ * itself, by its id, its name or the entry as which it is listed. A field that is emptied (null) names nobody. @throws Problem
  */
 export function inOwnName(
   actor: Actor,
   ownName: string,
   item: { form: readonly FieldRule[] },
-  form: Opening['form'],
+  form: { readonly [field: string]: PlainValue | null },
 ): void {
   for (const { id, label, options } of item.form.filter(({ namesOpener }) => namesOpener)) {
     const value = form[id];
-    if (value === undefined) continue;
+    if (value === undefined || value === null) continue;
     const code = typeof value === 'object' ? value.code : String(value);
     const said = typeof value === 'object' ? value.name : (options?.find((one) => one.value === code)?.label ?? code);
     if (!actor.units.includes(code) && said !== ownName)
