@@ -8,7 +8,7 @@ export interface KnownCase {
   hash: string;
 }
 
-const mostCases = 128;
+const mostCases = 64;
 const mostEvents = 300;
 
 /**
