@@ -22,7 +22,8 @@ describe('a narrow screen', () => {
     const behind = await page.getByRole('menuitem').allTextContents();
     expect(behind.length).toBeGreaterThan(0);
     expect(new Set([...shown, ...behind]).size).toBe(shown.length + behind.length);
-    for (const label of ['督办', '统计', '工作日历', '事项目录', '消息']) expect([...shown, ...behind]).toContain(label);
+    for (const label of ['督办', '统计', '工作日历', '事项目录', '消息'])
+      expect([...shown, ...behind]).toContain(label);
     await expectUsable(desk);
     await page.getByRole('menuitem', { name: '事项目录' }).click();
     await page.getByRole('heading', { level: 1, name: '事项目录' }).waitFor();

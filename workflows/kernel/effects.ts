@@ -22,7 +22,10 @@ const post = proxyActivities<Pick<EffectActivities, 'deliverLetter' | 'sendRecei
  * reply lost after the effect is asked for again and answered the same.
  */
 const settle = proxyActivities<
-  Pick<EffectActivities, 'settleAccount' | 'registerTransferIn' | 'coreRecord' | 'payBenefit' | 'settleCard' | 'openCase'>
+  Pick<
+    EffectActivities,
+    'settleAccount' | 'registerTransferIn' | 'coreRecord' | 'payBenefit' | 'settleCard' | 'openCase'
+  >
 >({
   taskQueue: EFFECT_QUEUE,
   startToCloseTimeout: '60s',

@@ -39,7 +39,8 @@ export function worklistWhere(
   if (column) clauses.push(`tab = ${add(column)}`);
   if (query.tab === 'mine') clauses.push(`assignee = ${add(actor.id)}`);
   if (query.unit) clauses.push(`unit = ${add(query.unit)}`);
-  if (query.assignee === 'none' || query.unclaimed) clauses.push("assignee is null and unit is not null and waiting_for is distinct from 'until'");
+  if (query.assignee === 'none' || query.unclaimed)
+    clauses.push("assignee is null and unit is not null and waiting_for is distinct from 'until'");
   else if (query.assignee) clauses.push(`assignee = ${add(query.assignee === 'me' ? actor.id : query.assignee)}`);
   if (query.item) clauses.push(`item_code = ${add(query.item)}`);
   if (query.stage) clauses.push(`stage_name = ${add(query.stage)}`);
