@@ -29,7 +29,8 @@ describe('a ladder before it is in force', () => {
 
   it('moves with a pause, if the limit knows any cause that stops it', () => {
     const asked = { startOn: '2026-03-02', calendar, pauses: [{ from: '2026-03-03', to: '2026-03-10' }] };
-    expect(ladderCalls(rule, rungs, asked).dueOn).toBe('2026-03-20');
+    // 4, 5, 6, 9 and 10 March stand still: five working days after the 16th.
+    expect(ladderCalls(rule, rungs, asked).dueOn).toBe('2026-03-23');
     expect(ladderCalls({ ...rule, stoppedBy: [] }, rungs, asked).dueOn).toBe('2026-03-16');
   });
 });
