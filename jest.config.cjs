@@ -4,7 +4,7 @@ const patient = { setupFilesAfterEnv: ['<rootDir>/test/support/patience.ts'] };
 
 /**
  * unit: pure rules, no server. database: needs DATABASE_URL. workflow: needs the time-skipping server.
- * replay: recorded histories. acts: the whole system over HTTP, real servers.
+ * replay: recorded histories. acts: the whole system over HTTP, real servers. faults: the same while the servers die.
  * walks: every situation of the catalogue over HTTP, when asked for.
  * screens: the same in Chromium, as its people walk through their day. `node tools/test.mjs` provides them all.
  */
@@ -24,8 +24,9 @@ module.exports = {
     project('replay', ['<rootDir>/workflows/**/*.replay.spec.ts'], patient),
     project('acts', ['<rootDir>/test/**/*.spec.ts'], {
       ...patient,
-      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/(screens|walks)/'],
+      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/(screens|walks|faults)/'],
     }),
+    project('faults', ['<rootDir>/test/faults/**/*.spec.ts'], patient),
     project('walks', ['<rootDir>/test/walks/**/*.spec.ts'], patient),
     project('screens', ['<rootDir>/test/screens/**/*.screens.spec.ts'], patient),
   ],

@@ -111,7 +111,9 @@ describe('the first of a month', () => {
       form: { period: `${other}-01` },
       materials: ['costReportForm'],
     };
-    const opened = (await qingdaoWindow.open(body)).body as CaseView;
+    const answer = await qingdaoWindow.open(body);
+    expect(answer).toMatchObject({ status: 201 });
+    const opened = answer.body as CaseView;
     await openMonth(other);
     expect(await caseOfInstitution(other, 'QD-10.1', '青岛演示第二医院')).toBe(opened.caseNo);
     expect(await code(qingdaoWindow.open(body))).toBe('CASE_DUPLICATE');

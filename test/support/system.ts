@@ -51,7 +51,7 @@ export async function withTemporal<T>(work: (client: Client) => Promise<T>): Pro
 export async function restore(): Promise<void> {
   const { body } = await ask<Record<Process, boolean>>(required('SYSTEM_CONTROL_URL'), 'GET', '/');
   for (const name of ['postgres', 'temporal', 'sandbox', 'worker', 'api'] as const)
-    if (!body[name]) await control(name, 'start');
+    if (body[name] === false) await control(name, 'start');
 }
 
 /** Keeps a case's rows from being written, by the lock that every writer takes, until they are let go. */

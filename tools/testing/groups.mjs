@@ -3,9 +3,10 @@ import { root } from '../system/paths.mjs';
 
 /**
  * The groups of `npm test`, in the order in which they are begun. A gate counts as one test; the others by their own count.
- * `alone` ones get both cores: what they watch is how processes live and die. `onRequest` ones run only when they are named.
+ * `alone` ones get both cores and the servers: what they watch is how those live and die. Groups of one `system` share it; those who look at a day from its beginning have
+ * their own, so that nobody else's cases are in their lists. `onRequest` ones run only when they are named.
  *
- * @typedef {{ name: string, title: string, kind: 'gate' | 'node' | 'jest', servers?: boolean, apps?: boolean, testServer?: boolean,
+ * @typedef {{ name: string, title: string, kind: 'gate' | 'node' | 'jest', servers?: boolean, system?: 'main' | 'desk', testServer?: boolean,
  *             chromium?: boolean, alone?: boolean, onRequest?: boolean, minutes?: number, after?: string[], command?: string[] }} Group
  */
 const bin = (...path) => [process.execPath, join(root, 'node_modules', ...path)];
@@ -62,16 +63,16 @@ export const groups = [
   { name: 'replay', title: '历史重放', kind: 'jest' },
   { name: 'workflow', title: '工作流', kind: 'jest', servers: true, testServer: true },
   { name: 'database', title: '数据库', kind: 'jest', servers: true },
-  // Before the acts: a day at the counter begins with an empty list.
-  { name: 'screens', title: '页面', kind: 'jest', servers: true, apps: true, chromium: true, alone: true },
-  { name: 'acts', title: '整体行为', kind: 'jest', servers: true, testServer: true, apps: true, alone: true },
+  { name: 'screens', title: '页面', kind: 'jest', servers: true, system: 'desk', chromium: true },
+  { name: 'acts', title: '整体行为', kind: 'jest', servers: true, testServer: true, system: 'main' },
+  { name: 'faults', title: '故障', kind: 'jest', servers: true, system: 'main', alone: true },
   // Every situation of the catalogue over HTTP and every item in a browser, half an hour: `npm test -- walks`.
   {
     name: 'walks',
     title: '全部情形',
     kind: 'jest',
     servers: true,
-    apps: true,
+    system: 'main',
     chromium: true,
     alone: true,
     onRequest: true,

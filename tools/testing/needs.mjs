@@ -1,3 +1,5 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { startApps, childEnvironment } from '../system/apps.mjs';
 import { obtainChromium } from '../system/chromium.mjs';
 import { ensureNamespace } from '../system/namespace.mjs';
@@ -41,19 +43,39 @@ export function createNeeds({ stateDir, built, progress }) {
     await query(databaseUrl, `create database due_process_test template ${template}`);
     return { DATABASE_URL: named(databaseUrl, 'due_process_test'), DATABASE_TEMPLATE: template };
   });
-  const system = once(async () => {
-    const own = await servers();
+  /** The servers as another system on them sees them: a database, a namespace, keys and logs of its own. */
+  const beside = async (shared, name) => {
+    const folder = join(stateDir, name);
+    mkdirSync(folder, { recursive: true });
+    await query(shared.databaseUrl, `create database due_process_${name}`);
+    const temporalNamespace = `due-process-${name}`;
+    await ensureNamespace(shared.temporalAddress, temporalNamespace);
+    const databaseUrl = named(shared.databaseUrl, `due_process_${name}`);
+    return { ...shared, stateDir: folder, databaseUrl, temporalNamespace };
+  };
+  const startSystem = async (name) => {
+    const shared = await servers();
+    const own = name === 'main' ? shared : await beside(shared, name);
     const ports = { api: await freePort(), sandbox: await freePort() };
     const env = childEnvironment(own, ports);
-    await prepareDatabase({ stateDir, env, built, embedded: true, progress });
+    await prepareDatabase({ stateDir: own.stateDir, env, built, embedded: true, progress });
     // The sweep looks more often than in an office: what is tested is that it sees, not how long it sleeps.
     const apps = await startApps({ servers: own, ports, progress, env: { SWEEP_SECONDS: '5' } });
     closers.push(() => apps.stop());
     const { sandbox, worker, api } = apps;
-    const control = await startControl({ sandbox, worker, api, temporal: own.temporal, postgres: own.postgres });
+    // The servers are broken by nobody but the system that has them to itself in the end.
+    const engine = name === 'main' ? { temporal: own.temporal, postgres: own.postgres } : {};
+    const control = await startControl({ sandbox, worker, api, ...engine });
     closers.push(() => control.close());
-    return { ...env, API_URL: apps.url, SYSTEM_CONTROL_URL: control.url };
-  });
+    return { ...env, DUE_PROCESS_TEST_STATE: own.stateDir, API_URL: apps.url, SYSTEM_CONTROL_URL: control.url };
+  };
+  /** @type {Map<string, Promise<Record<string, string>>>} */
+  const systems = new Map();
+  const system = (name) => {
+    const made = systems.get(name) ?? startSystem(name);
+    systems.set(name, made);
+    return made;
+  };
 
   return {
     /** @param {import('./groups.mjs').Group} group */
@@ -65,7 +87,10 @@ export function createNeeds({ stateDir, built, progress }) {
         env.DATABASE_URL = databaseUrl;
         env.TEMPORAL_ADDRESS = temporalAddress;
         env.TEMPORAL_NAMESPACE = group.name === 'database' ? await apart() : temporalNamespace;
-        Object.assign(env, group.apps ? await system() : group.name === 'database' ? await database() : {});
+        Object.assign(
+          env,
+          group.system ? await system(group.system) : group.name === 'database' ? await database() : {},
+        );
       }
       if (group.chromium) env.CHROMIUM_PATH = await chromium();
       if (group.testServer) env.TEMPORAL_TEST_SERVER = await testServer();

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { clerks, type Clerk } from './support/clerk';
-import { type Answer } from './support/http';
-import { runMinute } from './support/operations';
-import { sandbox } from './support/sandbox';
-import { control, holdWrites, query, restore, type Process } from './support/system';
-import { until } from './support/until';
-import { verifyAll } from './support/verify';
+import { clerks, type Clerk } from '../support/clerk';
+import { type Answer } from '../support/http';
+import { runMinute } from '../support/operations';
+import { sandbox } from '../support/sandbox';
+import { control, holdWrites, query, restore, type Process } from '../support/system';
+import { until } from '../support/until';
+import { verifyAll } from '../support/verify';
 import {
   application,
   hasTask,
@@ -16,9 +16,9 @@ import {
   QINGDAO,
   registration,
   YANTAI,
-} from './support/transfers';
-import { somebody } from './support/persons';
-import { letterOf, problemOf, type CaseView } from './support/views';
+} from '../support/transfers';
+import { somebody } from '../support/persons';
+import { letterOf, problemOf, type CaseView } from '../support/views';
 
 let window: Clerk, second: Clerk, finance: Clerk, qingdao: Clerk, reviewer: Clerk;
 beforeAll(async () => {
