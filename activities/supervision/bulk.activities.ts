@@ -12,7 +12,7 @@ import type { BulkLine, BulkRun, BulkStore, LineResult, SettledLine } from './bu
 import { createYieldingPace, yielding } from './yielding';
 
 /** A thousand within a minute where the machine has room; whoever works at a counter meanwhile comes first. */
-const limits = { inFlight: 6, start: 22, least: 10, most: 26, calmMs: 250 };
+const limits = { inFlight: 3, start: 20, least: 10, most: 21, calmMs: 200 };
 /** Lines are written down in handfuls: what was told and not yet written is known by its key. */
 const handful = 10;
 const patienceMs = 10_000;
