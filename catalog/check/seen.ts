@@ -61,7 +61,7 @@ export function seenTable({ items, listed, situations }: CheckedCatalog, seen: S
   );
   return {
     rows,
-    lastOn: Object.values(seen.situations).reduce((last, { on }) => (on > last ? on : last), '—'),
+    lastOn: Object.values(seen.situations).reduce((last, { on }) => (on > last ? on : last), '') || '—',
     total: {
       walked: counted(can),
       branches: counted(branches),
