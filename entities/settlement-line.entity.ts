@@ -1,8 +1,5 @@
+import type { SettlementLineState } from '@due-process/contracts';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-
-/** `sent`: the order is out and its answer not known yet; it is asked for again under the same key. */
-export const settlementLineStates = ['waiting', 'sent', 'paid', 'rejected'] as const;
-export type SettlementLineState = (typeof settlementLineStates)[number];
 
 /** One pharmacy in a city's settlement of a month (QD-10.2): what it traded, what is taken off, and its own payment. Public bodies only. */
 @Entity('settlement_line')

@@ -1,26 +1,9 @@
+import { businessRoles, outsideRoles } from '@due-process/contracts';
 import { z } from 'zod';
 import { basisSchema, conditionsSchema, idSchema, limitUnitSchema, placeSchema } from './basis';
 
-export const roleSchema = z.enum([
-  'window',
-  'review',
-  'secondReview',
-  'deputyHead',
-  'head',
-  'leader',
-  'supervise',
-  'finance',
-  'catalog',
-]);
-export const outsideRoleSchema = z.enum([
-  'institution',
-  'employer',
-  'school',
-  'community',
-  'assessor',
-  'workstation',
-  'person',
-]);
+export const roleSchema = z.enum([...businessRoles, 'catalog']);
+export const outsideRoleSchema = z.enum(outsideRoles);
 const doerSchema = z.union([roleSchema, outsideRoleSchema]);
 /** A unit of the agency, the case's own office, or an outside organisation (see StageRule). */
 const taskUnitSchema = z.union([placeSchema, z.string().regex(/^form\.[a-z][A-Za-z0-9]*$/)]);

@@ -1,7 +1,6 @@
-import type { IsoDate, ItemPublished } from '@due-process/contracts';
+import type { IsoDate, ItemPublished, PlaceKind } from '@due-process/contracts';
 import { letterTitle } from '../progress';
 
-export type PlaceKind = 'work' | 'applicant' | 'paused' | 'system' | 'agency' | 'time';
 type Known = Pick<ItemPublished, 'stages' | 'limits'>;
 
 /** What stands at a place of the flow chart (`standsAt`), in the trade's words. */

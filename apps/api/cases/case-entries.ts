@@ -1,6 +1,12 @@
-import type { CaseEntry, CaseState, FieldRule, Named, StepResult } from '@due-process/contracts';
+import {
+  yuan,
+  type CaseEntry,
+  type CaseState,
+  type FieldRule,
+  type Named,
+  type StepResult,
+} from '@due-process/contracts';
 import { auditOf, isAudit, payableOf, stageName } from '@due-process/domain';
-import { yuan } from './yuan';
 
 type Line = CaseEntry['lines'][number];
 

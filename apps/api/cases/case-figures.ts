@@ -1,6 +1,5 @@
-import type { CaseFigures, CaseState } from '@due-process/contracts';
+import { amount, type CaseFigures, type CaseState } from '@due-process/contracts';
 import { payableTotal, settlementLines, type SettlementLine } from '@due-process/domain';
-import { amount } from './yuan';
 
 /** What figures a case has for this viewer: a hospital sees what came of its patient's visit; what the agency settles is its own until it is told. */
 export const caseFigures = (state: CaseState, outside: boolean): CaseFigures | null =>

@@ -1,7 +1,6 @@
-import type { FactSource, FactValue } from '@due-process/contracts';
+import { yuan, type FactSource, type FactValue } from '@due-process/contracts';
 import { benefitSources } from './benefit-sources';
 import type { Answer, Source } from './register-source';
-import { yuan } from './yuan';
 
 const enrolmentWords: Readonly<Record<string, string>> = { enrolled: '正常参保', suspended: '已停保', none: '未参保' };
 

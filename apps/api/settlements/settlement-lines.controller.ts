@@ -1,11 +1,15 @@
 import { Controller, Get, Header, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { Actor } from '@due-process/contracts';
-import { settlementLineStates, type SettlementLineState } from '@due-process/entities';
+import {
+  settlementLineStates,
+  type Actor,
+  type SettlementLinesPage,
+  type SettlementLineState,
+} from '@due-process/contracts';
 import { z } from 'zod';
 import { CaseReader } from '../cases/case-reader';
 import { Access, CurrentActor } from '../platform/access/access.decorator';
-import { SettlementLinesStore, type SettlementSetLine, type SetTally } from './settlement-lines.store';
+import { SettlementLinesStore } from './settlement-lines.store';
 
 const linesQuery = z.strictObject({
   state: z.enum(settlementLineStates).optional(),
@@ -37,7 +41,7 @@ export class SettlementLinesController {
     @CurrentActor() actor: Actor,
     @Param('caseNo', { schema: z.string().max(40) }) caseNo: string,
     @Query({ schema: linesQuery }) query: z.output<typeof linesQuery>,
-  ): Promise<{ tally: SetTally; lines: (SettlementSetLine & { stateWords: string })[]; next: string | null }> {
+  ): Promise<SettlementLinesPage> {
     await this.reader.visible(caseNo, actor);
     const rows = await this.lines.page(caseNo, query);
     const last = rows.length === query.limit ? rows.at(-1) : undefined;

@@ -1,31 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { SettlementLineState } from '@due-process/entities';
+import type { SetTally, SettlementLineState, SettlementSetLine } from '@due-process/contracts';
 import { Database } from '../platform/database/database';
-
-export interface SettlementSetLine {
-  merchantNo: string;
-  creditCode: string;
-  name: string;
-  transactions: number;
-  claimedFen: number;
-  deductionFen: number;
-  deductionReason: string | null;
-  payableFen: number;
-  payee: string | null;
-  state: SettlementLineState;
-  paymentNo: string | null;
-  refusal: string | null;
-}
-
-export interface SetTally {
-  merchants: number;
-  claimedFen: number;
-  deductionFen: number;
-  payableFen: number;
-  paid: number;
-  paidFen: number;
-  rejected: number;
-}
 
 /** The pharmacies of a city's settlement as they stand: written by the case's effects, read here. */
 @Injectable()

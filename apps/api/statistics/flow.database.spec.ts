@@ -1,5 +1,5 @@
+import type { FlowStep } from '@due-process/contracts';
 import { startApi, type RunningApi, type Visitor } from '../test/start-api';
-import type { FlowStep } from './flow.service';
 
 jest.setTimeout(90_000);
 

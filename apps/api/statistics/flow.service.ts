@@ -1,28 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor, ItemPublished } from '@due-process/contracts';
-import { chartPlace, type PlaceKind } from '@due-process/domain';
+import type { Actor, FlowStep, FlowWay, ItemPublished } from '@due-process/contracts';
+import { chartPlace } from '@due-process/domain';
 import { CatalogShelf } from '../items/catalog-shelf';
 import { Database } from '../platform/database/database';
 import { Problem } from '../platform/errors/problem';
 import { Statistics, type Period } from './statistics.service';
 import { flowSql } from './statistics.sql';
-
-export interface FlowStep {
-  id: string;
-  kind: PlaceKind;
-  name: string;
-  /** Closed cases of the period that stood here; their working days here: mean, nine tenths, all, and the part of all days of these cases. */
-  cases: number;
-  meanDays: number | null;
-  p90Days: number | null;
-  totalDays: number;
-  share: number | null;
-  /** Limit of the step and how many missed it, where it has one. */
-  limitDays: number | null;
-  late: number;
-  /** Open cases that stand here now. */
-  waiting: number;
-}
 
 interface StepRow {
   step: string;
@@ -98,7 +81,7 @@ export class Flow {
 
 /** From place to place, with how many cases went; the catalogue's own order where none has closed yet. */
 function waysOf(ways: readonly { path: string[]; cases: number }[], known: ReadonlySet<string>, item: ItemPublished) {
-  const count = new Map<string, { from: string; to: string; cases: number }>();
+  const count = new Map<string, FlowWay>();
   const go = (path: readonly string[], cases: number): void => {
     const whole = ['start', ...path.filter((step, at, all) => known.has(step) && step !== all[at - 1]), 'end'];
     for (const [at, to] of whole.entries()) {

@@ -1,5 +1,4 @@
-import type { FieldRule, FormValue } from '@due-process/contracts';
-import { yuan } from '../parts/yuan';
+import { yuan, type FieldRule, type FormValue } from '@due-process/contracts';
 
 /** A value of the form as people read it. */
 export function formWords(rule: FieldRule, value: FormValue): string {

@@ -1,27 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { Table } from 'antd';
-import type { CaseView } from '@due-process/contracts';
+import type { CaseView, SettlementLinesPage } from '@due-process/contracts';
 import { read } from '../client';
 import { Mark } from '../parts/mark';
-
-interface Line {
-  merchantNo: string;
-  name: string;
-  transactions: number;
-  claimedFen: number;
-  deductionFen: number;
-  deductionReason: string | null;
-  payableFen: number;
-  payee: string | null;
-  state: 'waiting' | 'sent' | 'paid' | 'rejected';
-  stateWords: string;
-  paymentNo: string | null;
-  refusal: string | null;
-}
-interface Settlement {
-  tally: { merchants: number; payableFen: number; paid: number; paidFen: number; rejected: number };
-  lines: Line[];
-}
 
 const tones = { waiting: 'plain', sent: 'blue', paid: 'green', rejected: 'red' } as const;
 const money = (fen: number): string => (fen / 100).toFixed(2);
@@ -31,7 +12,8 @@ const shown = 200;
 export function SettlementPanel({ view }: { view: CaseView }) {
   const { data } = useQuery({
     queryKey: ['settlement-lines', view.caseNo, view.version],
-    queryFn: ({ signal }) => read<Settlement>(`/api/cases/${view.caseNo}/settlement-lines`, { limit: shown }, signal),
+    queryFn: ({ signal }) =>
+      read<SettlementLinesPage>(`/api/cases/${view.caseNo}/settlement-lines`, { limit: shown }, signal),
     enabled: 'claimedCard' in view.form,
   });
   if (!data || data.tally.merchants === 0) return null;
@@ -45,7 +27,7 @@ export function SettlementPanel({ view }: { view: CaseView }) {
         {tally.rejected > 0 && `，退回 ${tally.rejected} 家`}
         {tally.merchants > shown && `；以下为前 ${shown} 家`}
       </p>
-      <Table<Line>
+      <Table<SettlementLinesPage['lines'][number]>
         size="small"
         rowKey="merchantNo"
         dataSource={lines}

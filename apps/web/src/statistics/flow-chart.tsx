@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
+import type { FlowStep, FlowWay } from '@due-process/contracts';
 import { laidOut } from '../parts/flow-layout';
-import { percent, type FlowStep, type FlowWay } from './numbers';
+import { percent } from './numbers';
 
 interface Props {
   itemName: string;

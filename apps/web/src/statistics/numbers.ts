@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import type { FlowStep, FlowWay } from '@due-process/contracts';
 import { read } from '../client';
 
 export interface NumbersLine {
@@ -22,26 +23,6 @@ export interface Numbers {
   own: boolean;
   definitions: { id: string; name: string; meaning: string }[];
   lines: NumbersLine[];
-}
-/** A place of the item's flow chart: working days of closed cases there, and how many open ones stand there now. */
-export interface FlowStep {
-  id: string;
-  kind: 'work' | 'applicant' | 'paused' | 'system' | 'agency' | 'time';
-  name: string;
-  cases: number;
-  meanDays: number | null;
-  p90Days: number | null;
-  totalDays: number;
-  share: number | null;
-  limitDays: number | null;
-  late: number;
-  waiting: number;
-}
-/** `start` and `end` stand for receipt and conclusion. */
-export interface FlowWay {
-  from: string;
-  to: string;
-  cases: number;
 }
 export interface Flow {
   item: string;

@@ -1,8 +1,9 @@
 import { lazy, Suspense, useState } from 'react';
+import type { FlowStep } from '@due-process/contracts';
 import { useAccount } from '../client';
 import { ItemSelect } from '../parts/item-select';
 import { Loaded } from '../parts/loaded';
-import { useFlow, useNumbers, type FlowStep } from './numbers';
+import { useFlow, useNumbers } from './numbers';
 
 const FlowChart = lazy(() => import('./flow-chart'));
 const supervisors = ['head', 'leader', 'supervise'];

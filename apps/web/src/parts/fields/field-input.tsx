@@ -5,7 +5,7 @@ import type { InputProps } from './input-props';
 import { OrganisationPicker } from './organisation-picker';
 import { PlacePicker } from './place-picker';
 import { RosterPicker } from './roster-picker';
-import { grouped } from '../yuan';
+import { grouped } from '@due-process/contracts';
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 

@@ -1,5 +1,5 @@
-import { formWords } from '../case/form-value';
-import { grouped, yuan } from './yuan';
+import { grouped, yuan } from '@due-process/contracts';
+import { formWords } from './form-value';
 
 describe('amounts and months on the screen', () => {
   it('are grouped by thousands, only before the point', () => {
